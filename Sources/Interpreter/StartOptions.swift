@@ -33,6 +33,8 @@ package struct StartOptions {
   package var processors: Int?
   /// `-X pycache_prefix`
   package var cacheFolder: String?
+  /// PYTHONHASHSEED is a number but 0, or random.
+  package var hasRandomHashes = false
   /// `-P`: modules beside the script are not found.
   package var hasSafePath = false
   /// Filters of warnings, those first that others may overrule.

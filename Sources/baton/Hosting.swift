@@ -7,6 +7,8 @@ import StandardModules
 
 /// Prepares the interpreter on the calling thread.
 func hostInterpreter(clock: LoopClock.Mode) {
+  // Before the first text is hashed.
+  startOptions.complete()
   let bounds: (low: UInt, high: UInt)
   do {
     bounds = try NativeThread.currentStackBounds()
@@ -21,7 +23,6 @@ func hostInterpreter(clock: LoopClock.Mode) {
   forkRenewals.append(connectStreams)
   connectFiles()
   if let path = SystemCalls.executablePath(executablePath) { executablePath = path }
-  startOptions.complete()
   decimalDigitLimit = startOptions.decimalDigits
   if startOptions.environment("PYTHONUNBUFFERED") != nil { writesThrough = true }
   installStandardStreams(

@@ -121,6 +121,7 @@ extension StartOptions {
       cacheFolder = prefix
     }
     completeNumbers()
+    completeHashes()
     let listed = environment("PYTHONWARNINGS")?.split(separator: ",").map(String.init) ?? []
     warnings = (isDeveloperMode ? ["default"] : []) + listed + warnings
     if bytesWarning > 0 {
@@ -145,6 +146,22 @@ extension StartOptions {
       }
       processors = count
     }
+  }
+
+  /// Without the variable texts hash alike in all runs.
+  private mutating func completeHashes() {
+    guard let text = environment("PYTHONHASHSEED") else { return }
+    if text == "random" {
+      hasRandomHashes = true
+      hashKey = HashKey(low: .random(in: .min ... .max), high: .random(in: .min ... .max))
+      return
+    }
+    guard let seed = UInt32(text.drop { $0 == " " }) else {
+      refuse(
+        "hash_seed", "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
+    }
+    hasRandomHashes = seed != 0
+    hashKey = HashKey(seed: seed)
   }
 
   /// What `-X name` says, otherwise the environment, and where it is said.

@@ -132,7 +132,7 @@ extension Lowering {
   private func superCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) -> Node? {
     guard case .name("super") = callee.kind, arguments.isEmpty,
       let first = code.signature.positional.first,
-      case .free(let slot)? = code.bindings["__class__"]
+      case .free(let slot) = binding("__class__")
     else { return nil }
     return SuperNode(
       classCellSlot: slot, argumentSlot: first.slot, fallback: self.name("super", callee.span),

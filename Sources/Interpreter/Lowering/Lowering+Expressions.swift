@@ -107,8 +107,9 @@ extension Lowering {
     }
     let node = expression(operand)
     if let constant = folded(operation, node) { return constant }
-    return operation == .not
-      ? NotNode(node, site(span)) : UnaryNode(operation, node, site(span))
+    if operation != .not { return UnaryNode(operation, node, site(span)) }
+    if let comparison = node as? ComparisonNode { return NotComparedNode(comparison, site(span)) }
+    return NotNode(node, site(span))
   }
 
   /// Left-associative chains may be very long: the left spine is walked, not recursed into.

@@ -189,7 +189,7 @@ let classMethodConstructor = NativeFunction.function(
 
 let methodWrapperMethods: [NativeFunction] = [
   .method("__repr__", "(self, /)", "Return repr(self).") { (a: Arguments) throws(Raised) in
-    try repr(a[0])
+    try repr(a[0].unwrapped)
   },
   .method("__get__", "(self, instance, owner=None, /)", "Return an attribute of instance.") {
     (a: Arguments) throws(Raised) in

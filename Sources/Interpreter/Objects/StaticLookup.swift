@@ -60,7 +60,7 @@ extension InstanceObject {
     let name = intern(name)
     let shape = layout.pointee.shape.takeUnretainedValue()
     if shape.isDictionary {
-      let value = slots[shape.firstSlot].dict?.get(name) ?? .unbound
+      let value = slots[shape.firstSlot].unwrapped.dict?.get(name) ?? .unbound
       return value.isUnbound ? nil : value
     }
     let slot = shape.slot(of: name)
@@ -73,7 +73,7 @@ extension InstanceObject {
   package var ownAttributes: [(String, Value)] {
     let shape = layout.pointee.shape.takeUnretainedValue()
     if shape.isDictionary {
-      return slots[shape.firstSlot].dict.map { namedValues(of: $0) } ?? []
+      return slots[shape.firstSlot].unwrapped.dict.map { namedValues(of: $0) } ?? []
     }
     return shape.names.enumerated().compactMap { index, name in
       let value = slots[shape.firstSlot + index]

@@ -144,9 +144,18 @@ extension InstanceObject {
     }
   }
 
+  /// In dictionary mode the object that holds the attributes: a dict, or an instance of a script's class of dicts.
+  private var dictionaryHolder: Value { slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] }
+
   /// The dict that holds the attributes in dictionary mode.
   private var dictionary: DictObject {
-    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }].dict.unsafelyUnwrapped
+    (dictionaryHolder.dict ?? dictionaryHolder.unwrapped.dict).unsafelyUnwrapped
+  }
+
+  /// `__dict__` as scripts see it: what they have set, or the instance's own dict.
+  package func shownDictionary() -> Value {
+    _ = attributeDictionary()
+    return dictionaryHolder
   }
 
   func setAttribute(_ name: Reference, _ value: Value) {
@@ -220,10 +229,10 @@ extension InstanceObject {
     _ = memberDictionary.remove(at: memberDictionary.find(name))
   }
 
-  /// Replaces the whole `__dict__`.
-  package func setAttributeDictionary(_ dict: DictObject) {
+  /// Replaces the whole `__dict__` by a dict or an instance of a script's class of dicts.
+  package func setAttributeDictionary(_ holder: Value) {
     _ = attributeDictionary()
-    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = dict.value
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = holder
   }
 
   /// `__class__ = other`: attributes move to dictionary mode under the other class's shape.

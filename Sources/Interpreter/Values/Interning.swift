@@ -86,7 +86,7 @@ package func intern(_ text: PermanentText) -> Reference { intern(text.utf8) }
 
 /// Makes a cell only for a text that is new.
 private func intern(_ text: UnsafeBufferPointer<UInt8>) -> Reference {
-  let slot = internTable.slot(text, hash: hashBytes(text))
+  let slot = internTable.slot(text, hash: hashOfText(text))
   if let known = internTable[slot] { return known }
   let string = makeString(text).string.unsafelyUnwrapped
   internTable.insert(string, at: slot)

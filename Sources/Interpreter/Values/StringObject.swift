@@ -61,7 +61,7 @@ package struct StringObject {
 
   /// FNV-1a over eight bytes at a time with a fixed seed: two runs of a script iterate alike.
   @inline(never) private func computeHash() -> Int {
-    let result = hashBytes(buffer)
+    let result = hashOfText(buffer)
     layout.pointee.hash = result
     return result
   }

@@ -23,9 +23,14 @@ private func place(_ a: Arguments, afterEquals: Bool) throws(Raised) -> Int {
   let wanted = a[1]
   let key = a.get(4, default: .none)
   var low = a.isGiven(2) ? try toIndex(a[2]) : 0
+  let end = a.isGiven(3) && !a[3].isNone ? try endIndex(a[3]) : nil
   if low < 0 { throw raise(.valueError, "lo must be non-negative") }
-  let end = a.get(3, default: .none)
-  var high = end.isNone ? try length(of: a[0]) : try toIndex(end)
+  var high: Int
+  // CPython's default is -1 too.
+  if let end, end != -1 { high = end } else { high = try sequenceLength(a[0]) }
+  if a[0].list == nil, !isSequence(a[0]) {
+    throw raise(.typeError, "'\(typeName(a[0]))' object does not support indexing")
+  }
   while low < high {
     let middle = low + (high - low) / 2
     var item: Value
@@ -44,6 +49,24 @@ private func place(_ a: Arguments, afterEquals: Bool) throws(Raised) -> Int {
 }
 
 private func toIndex(_ value: Value) throws(Raised) -> Int {
-  if let number = try indexNumber(value)?.asInt { return number }
-  throw notAnInteger(value)
+  guard let number = try indexNumber(value) else { throw notAnInteger(value) }
+  if let small = number.asInt { return small }
+  throw raise(.overflowError, "Python int too large to convert to C ssize_t")
+}
+
+private func endIndex(_ value: Value) throws(Raised) -> Int {
+  if try indexNumber(value) != nil { return try toIndex(value) }
+  throw raise(.typeError, "argument should be integer or None, not '\(typeName(value))'")
+}
+
+private func sequenceLength(_ value: Value) throws(Raised) -> Int {
+  if value.unwrapped.dict != nil {
+    throw raise(.typeError, "\(typeName(value)) is not a sequence")
+  }
+  return try length(of: value)
+}
+
+/// Has it items by position?
+private func isSequence(_ value: Value) -> Bool {
+  value.unwrapped.dict == nil && hasSpecial(value, .getitem)
 }

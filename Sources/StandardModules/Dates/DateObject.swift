@@ -14,6 +14,9 @@ class DateObject: Boxed {
   }
 
   var ordinal: Int { GregorianCalendar.ordinal(year, month, day) }
+
+  /// The fields as bytes, which are hashed too.
+  var pickled: [UInt8] { [year >> 8, year & 255, month, day].map { UInt8($0) } }
 }
 
 extension Value {
@@ -184,9 +187,7 @@ private let dateParts: [NativeFunction] = [
     (a) throws(Raised) in try replace(a)
   },
   .method("__reduce__", "(self, /)", "Helper for pickle.") { (a) throws(Raised) in
-    let date = try date(a[0])
-    let bytes = [date.year >> 8, date.year & 255, date.month, date.day].map { UInt8($0) }
-    return makeTuple([typeOf(a[0]).value, makeTuple([makeBytes(bytes)])])
+    makeTuple([typeOf(a[0]).value, makeTuple([makeBytes(try date(a[0]).pickled)])])
   },
 ]
 
@@ -238,8 +239,7 @@ private let dateOperators: [NativeFunction] =
     },
     .method("__rsub__", "(self, value, /)", "Return value-self.") { (_) in .notImplemented },
     .method("__hash__", "(self, /)", "Return hash(self).") { (a) throws(Raised) in
-      let date = try date(a[0])
-      return .int(try hash(makeTuple([.int(date.year), .int(date.month), .int(date.day)])))
+      .int(try hash(makeBytes(try date(a[0]).pickled)))
     },
   ]
   + comparisons { (op, left, right) throws(Raised) in

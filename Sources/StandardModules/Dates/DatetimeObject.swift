@@ -20,6 +20,8 @@ final class DatetimeObject: DateObject {
 
   /// Microseconds since the day before year 1, without regard to the zone.
   var key: Int { ordinal * GregorianCalendar.microsecondsADay + clock.microseconds }
+
+  override var pickled: [UInt8] { super.pickled + clock.pickled }
 }
 
 extension Value {
@@ -239,9 +241,8 @@ private func replace(_ a: Arguments) throws(Raised) -> Value {
 
 private func reduction(_ value: Value, withFold: Bool) throws(Raised) -> Value {
   let moment = try datetime(value)
-  var bytes = [moment.year >> 8, moment.year & 255, moment.month, moment.day].map { UInt8($0) }
+  var bytes = moment.pickled
   if withFold, moment.clock.fold == 1 { bytes[2] |= 128 }
-  bytes += moment.clock.pickled
   let state = moment.zone.isNone ? [makeBytes(bytes)] : [makeBytes(bytes), moment.zone]
   return makeTuple([typeOf(value).value, makeTuple(state)])
 }

@@ -17,7 +17,8 @@ let datetimeOperators: [NativeFunction] =
     .method("__hash__", "(self, /)", "Return hash(self).") { (a) throws(Raised) in
       let moment = try datetime(a[0])
       let offset = try zoneOffset(moment.zone, try withFold(0, a[0], moment))
-      return .int(try hash(.int(moment.key - (offset ?? 0))))
+      guard let offset else { return .int(try hash(makeBytes(moment.pickled))) }
+      return .int(try hash(try Timedelta.make(microseconds: moment.key - offset)))
     },
   ] + comparisons(compareMoments)
 

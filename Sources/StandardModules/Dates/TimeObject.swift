@@ -166,7 +166,8 @@ private let timeOperators: [NativeFunction] =
     .method("__hash__", "(self, /)", "Return hash(self).") { (a) throws(Raised) in
       let time = try time(a[0])
       let offset = try zoneOffset(time.zone, .none)
-      return .int(try hash(.int(time.clock.microseconds - (offset ?? 0))))
+      guard let offset else { return .int(try hash(makeBytes(time.clock.pickled))) }
+      return .int(try hash(try Timedelta.make(microseconds: time.clock.microseconds - offset)))
     }
   ]
   + comparisons { (op, left, right) throws(Raised) in

@@ -311,8 +311,9 @@ final class Slice: ItertoolsState {
 
   init(_ a: Arguments) throws(Raised) {
     let hasStart = a.isGiven(3)
+    let last = try Slice.bound(
+      hasStart ? a[3] : a[2], hasStart && a[3].asInt != nil ? "Indices" : "Stop argument")
     let first = hasStart ? try Slice.bound(a[2], "Indices") ?? 0 : 0
-    let last = try Slice.bound(hasStart ? a[3] : a[2], hasStart ? "Indices" : "Stop argument")
     let stride = try Slice.bound(a.get(4, default: .none), "Step") ?? 1
     if stride < 1 {
       throw raise(.valueError, "Step for islice() must be a positive integer or None.")

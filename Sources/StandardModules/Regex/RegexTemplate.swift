@@ -16,17 +16,14 @@ struct RegexTemplate {
   /// - Throws: PatternError for bad escapes and groups that the pattern does not have.
   init(_ template: Value, for pattern: PatternObject) throws(Raised) {
     isText = pattern.program.isText
-    let unwrapped = template.unwrapped
-    guard let bytes = unwrapped.string?.buffer ?? unwrapped.bytes?.buffer else {
-      throw raise(
-        .typeError, "decoding to str: need a bytes-like object, \(typeName(template)) found")
-    }
-    otherKind = (unwrapped.string != nil) != isText ? typeName(template) : nil
+    let source = try RegexTemplate.contents(template)
+    let bytes = source.string?.buffer ?? source.bytes.unsafelyUnwrapped.buffer
+    otherKind = (source.string != nil) != isText ? typeName(template) : nil
     if !bytes.contains(0x5c) {
       if bytes.count > 0 { parts = [.literal(Array(bytes))] }
       return
     }
-    var parser = TemplateParser(scanner: try RegexScanner(template), pattern: pattern)
+    var parser = TemplateParser(scanner: try RegexScanner(source), pattern: pattern)
     while let token = try parser.scanner.get() {
       if let group = try parser.parse(token) {
         parts.append(.group(group))
@@ -34,6 +31,14 @@ struct RegexTemplate {
         add(parser.points, pattern)
       }
     }
+  }
+
+  /// The text or the bytes of a template.
+  private static func contents(_ template: Value) throws(Raised) -> Value {
+    if template.unwrapped.string != nil { return template.unwrapped }
+    if let bytes = try bytesLike(template) { return bytes.value }
+    throw raise(
+      .typeError, "decoding to str: need a bytes-like object, \(typeName(template)) found")
   }
 
   private mutating func add(_ points: [UInt32], _ pattern: PatternObject) {
@@ -179,7 +184,7 @@ func substitute(
     isCallable(replacement) ? nil : try RegexTemplate(replacement, for: pattern)
   var writer = TextWriter(capacity: subject.bytes.count + 16)
   var matches = RegexMatches(pattern, subject)
-  var (last, count) = (0, 0)
+  var (last, count, pieces) = (0, 0, 0)
   while limit == 0 || count < limit, try matches.next() {
     let slots = matches.matcher.slots
     writer.append(subject.bytes.slice(last, slots[0]))
@@ -190,7 +195,10 @@ func substitute(
       if count & 0xff == 0 { try checkInterrupt() }
     } else {
       let match = makeMatch(matches.matcher, subject, pattern: value)
-      try append(try call(replacement, match), pattern, count, &writer)
+      if slots[0] > last { pieces += 1 }
+      let result = try call(replacement, match)
+      try append(result, pattern, pieces, &writer)
+      if !result.isNone { pieces += 1 }
     }
     last = slots[1]
     count += 1
@@ -213,7 +221,7 @@ private func append(
     }
     writer.append(text)
   } else {
-    guard let bytes = unwrapped.bytes else {
+    guard let bytes = try bytesLike(unwrapped) else {
       throw raise(
         .typeError,
         "sequence item \(index): expected a bytes-like object, \(typeName(result)) found")

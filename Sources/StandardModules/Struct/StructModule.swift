@@ -30,6 +30,10 @@ private func parse(_ value: Value) throws(Raised) -> StructFormat {
       "Struct() argument 1 must be a str or bytes object, not \(argumentTypeName(value))")
   }
   for latest in latestFormats where latest.key.elementsEqual(text) { return latest.format }
+  if let string = unwrapped.string, !string.isASCII {
+    _ = try encode(string, encoding: "ascii", errors: nil)
+  }
+  if text.contains(0) { throw structError("embedded null character") }
   let format = try knownFormat(Array(text), text)
   if latestFormats.count == 4 { latestFormats.removeFirst() }
   latestFormats.append((Array(text), format))
@@ -54,9 +58,14 @@ private func pack(
   makeBytes(try format.pack(values))
 }
 
-private func packInto(
-  _ format: StructFormat, _ target: Value, _ offset: Value, _ values: TupleObject
-) throws(Raised) {
+/// - Parameter given: the buffer and the offset before the values.
+private func packInto(_ format: StructFormat, _ given: UnsafeBufferPointer<Value>) throws(Raised) {
+  if given.count < 2 {
+    throw structError("pack_into expected \(given.isEmpty ? "buffer" : "offset") argument")
+  }
+  let (target, offset) = (given[0], given[1])
+  let values = UnsafeBufferPointer(rebasing: given.dropFirst(2))
+  try format.checkCount(values.count, "pack_into")
   guard let room = try writableBuffer(target) else {
     throw raise(
       .typeError, "argument must be read-write bytes-like object, not \(typeName(target))")
@@ -78,7 +87,7 @@ private func packInto(
         + "\(format.size) bytes at offset \(start) (actual buffer size is \(room.count))")
   }
   start += room.offset
-  let packed = try format.pack(values.buffer)
+  let packed = try format.pack(values)
   // What the values have called may have made the bytearray smaller.
   guard start + packed.count <= bytes.count, let base = bytes.layout.pointee.bytes else {
     if packed.isEmpty { return }
@@ -180,10 +189,12 @@ private let functions: [NativeFunction] = [
     return try pack(try parse(given[0]), UnsafeBufferPointer(rebasing: given.buffer.dropFirst()))
   },
   .function(
-    "pack_into", "(format, buffer, offset, /, *values)",
+    "pack_into", "(*format_and_values)",
     "Pack the values and write the packed bytes into the writable buffer."
   ) { (a: Arguments) throws(Raised) in
-    try packInto(try parse(a[0]), a[1], a[2], a[3].tuple.unsafelyUnwrapped)
+    let given = a[0].tuple.unsafelyUnwrapped
+    if given.count == 0 { throw raise(.typeError, "missing format argument") }
+    try packInto(try parse(given[0]), UnsafeBufferPointer(rebasing: given.buffer.dropFirst()))
     return .none
   },
   .function(
@@ -223,9 +234,9 @@ private let structRow = NativeType(
       (a: Arguments) throws(Raised) in
       try pack(try object(a[0]).format, a[1].tuple.unsafelyUnwrapped.buffer)
     },
-    .method("pack_into", "(self, buffer, offset, /, *values)", "Pack the values into a buffer.") {
+    .method("pack_into", "(self, /, *values)", "Pack the values into a buffer.") {
       (a: Arguments) throws(Raised) in
-      try packInto(try object(a[0]).format, a[1], a[2], a[3].tuple.unsafelyUnwrapped)
+      try packInto(try object(a[0]).format, a[1].tuple.unsafelyUnwrapped.buffer)
       return .none
     },
     .method("unpack", "(self, buffer, /)", "Return a tuple containing unpacked values.") {

@@ -6,11 +6,15 @@ import Interpreter
 extension StructFormat {
   // MARK: - Packing
 
+  func checkCount(_ given: Int, _ function: StaticString) throws(Raised) {
+    if given != valueCount {
+      throw structError("\(function) expected \(valueCount) items for packing (got \(given))")
+    }
+  }
+
   /// - Parameter values: as many as the format has.
   func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> [UInt8] {
-    if values.count != valueCount {
-      throw structError("pack expected \(valueCount) items for packing (got \(values.count))")
-    }
+    try checkCount(values.count, "pack")
     try reserve(count: size)
     var bytes = [UInt8](repeating: 0, count: size)
     var next = 0

@@ -127,7 +127,7 @@ private var flags: [(name: StaticString, value: Value)] {
     ("no_site", .int(options.ignoresSite ? 1 : 0)),
     ("ignore_environment", .int(options.ignoresEnvironment ? 1 : 0)),
     ("verbose", .int(options.verbose)), ("bytes_warning", .int(options.bytesWarning)),
-    ("quiet", .int(options.quiet)), ("hash_randomization", .int(0)),
+    ("quiet", .int(options.quiet)), ("hash_randomization", .int(options.hasRandomHashes ? 1 : 0)),
     ("isolated", .int(options.isIsolated ? 1 : 0)), ("dev_mode", .bool(options.isDeveloperMode)),
     ("utf8_mode", .int(1)), ("warn_default_encoding", .int(0)),
     ("safe_path", .bool(options.hasSafePath)), ("int_max_str_digits", .int(options.decimalDigits)),

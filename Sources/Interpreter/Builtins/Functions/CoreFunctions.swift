@@ -15,11 +15,7 @@ let valueFunctions: [NativeFunction] = [
   .function("repr", "(obj, /)", "Returns the canonical text of the object.", reprOf),
 ]
 
-private func asciiOf(_ a: Arguments) throws(Raised) -> Value {
-  let text = try ownRepr(a[0])
-  let string = text.unwrapped.string.unsafelyUnwrapped
-  return string.isASCII ? text : try escaped(string)
-}
+private func asciiOf(_ a: Arguments) throws(Raised) -> Value { try ownAscii(a[0]) }
 
 private func callableOf(_ a: Arguments) throws(Raised) -> Value { .bool(isCallable(a[0])) }
 

@@ -123,29 +123,30 @@ func operateOnComplex(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raise
 
 /// Small whole exponents multiply, others go through polar form, as CPython.
 func complexPower(_ x: Complex, _ y: Complex) throws(Raised) -> Value {
-  if y == Complex(0, 0) { return makeComplex(1, 0) }
-  if x == Complex(0, 0) {
-    if y.imaginary != 0 || y.real < 0 {
-      throw raise(.zeroDivisionError, "0.0 to a negative or complex power")
-    }
-    return makeComplex(0, 0)
-  }
+  let isWhole = y.imaginary == 0 && y.real == y.real.rounded(.down) && y.real.magnitude <= 100
   let result: Complex
-  if y.imaginary == 0, y.real == y.real.rounded(.down), y.real.magnitude <= 100 {
+  if isWhole {
     result = try wholePower(x, Int(y.real))
+  } else if x == Complex(0, 0) {
+    if y.imaginary != 0 || y.real < 0 { throw powerOfZero() }
+    result = Complex(0, 0)
   } else {
     result = polarPower(x, y)
   }
-  if !result.isFinite, x.isFinite, y.isFinite {
+  if result.real.isInfinite || result.imaginary.isInfinite {
     throw raise(.overflowError, "complex exponentiation")
   }
   return makeComplex(result)
 }
 
+private func powerOfZero() -> Raised {
+  raise(.zeroDivisionError, "0.0 to a negative or complex power")
+}
+
 private func wholePower(_ x: Complex, _ exponent: Int) throws(Raised) -> Complex {
   if exponent < 0 {
     guard let result = Complex(1, 0).divided(by: try wholePower(x, -exponent)) else {
-      throw raise(.zeroDivisionError, "complex division by zero")
+      throw powerOfZero()
     }
     return result
   }
@@ -166,7 +167,8 @@ private func polarPower(_ x: Complex, _ y: Complex) -> Complex {
   let angle = atan2(x.imaginary, x.real)
   var phase = angle * y.real
   if y.imaginary != 0 {
-    length *= exp(-angle * y.imaginary)
+    // A product with the reciprocal would round otherwise.
+    length /= exp(angle * y.imaginary)
     phase += y.imaginary * log(magnitude)
   }
   return Complex(length * cos(phase), length * sin(phase))

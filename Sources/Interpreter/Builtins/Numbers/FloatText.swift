@@ -2,8 +2,9 @@
 //
 // The digits of `repr` are the standard library's: both it and CPython print the shortest decimal
 // that reads back as the same number, and the closest one of those. Formats with a precision and
-// all reading go through the C library, which is exact. So nothing here rounds on its own.
+// all reading of decimals go through the C library, which is exact. So nothing here rounds on its own.
 
+import BigInt
 import CBaton
 
 // MARK: - Writing
@@ -218,28 +219,29 @@ package func parseHexFloat(_ text: UnsafeBufferPointer<UInt8>) -> HexFloat {
     _ = cursor.take("0")
     if !cursor.take("x") { cursor = start }
   }
-  var spelled = Array((isNegative ? "-0x" : "0x").utf8)
-  let whole = cursor.takeHexDigits(into: &spelled)
-  var fraction = 0
-  if cursor.take(".") {
-    spelled.append(UInt8(ascii: "."))
-    fraction = cursor.takeHexDigits(into: &spelled)
-  }
+  var digits: [UInt8] = []
+  let whole = cursor.takeHexDigits(into: &digits)
+  let fraction = cursor.take(".") ? cursor.takeHexDigits(into: &digits) : 0
   guard whole + fraction > 0 else { return .invalid }
+  var exponent = 0
   if cursor.take("p") {
-    spelled.append(UInt8(ascii: "p"))
-    spelled.append(UInt8(ascii: cursor.takeSign() ? "-" : "+"))
+    let sign = cursor.takeSign() ? -1 : 1
     let start = cursor.index
-    guard let exponent = cursor.takeDigits(underscores: false), exponent > 0 else {
-      return .invalid
-    }
-    spelled += text[start..<cursor.index]
+    guard let count = cursor.takeDigits(underscores: false), count > 0 else { return .invalid }
+    let written = String(decoding: text[start..<cursor.index], as: UTF8.self)
+    exponent = sign * min(Int(written) ?? Int.max, largestExponent)
   }
-  // As CPython, which looks at the size before it looks at what follows.
-  let number = convert(spelled)
-  if number.isInfinite { return .tooLarge }
-  return cursor.isAtEnd ? .number(number) : .invalid
+  // As CPython, which looks at the size before it looks at what follows. The system's own conversion rounds some
+  // subnormals wrongly.
+  let magnitude = BigUInt(String(decoding: digits, as: UTF8.self), radix: 16) ?? 0
+  guard let number = nearestDouble(magnitude, exponent: exponent - 4 * fraction) else {
+    return .tooLarge
+  }
+  return cursor.isAtEnd ? .number(isNegative ? -number : number) : .invalid
 }
+
+/// More than any number of digits could make up for.
+private let largestExponent = 1 << 50
 
 private func convert(_ text: some Collection<UInt8>) -> Double {
   var spelled: [CChar] = []

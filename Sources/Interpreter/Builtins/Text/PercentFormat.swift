@@ -6,6 +6,7 @@ import BigInt
 func formatPercent(_ template: StringObject, _ arguments: Value) throws(Raised) -> Value {
   var formatter = PercentFormatter(template.value, arguments, isBytes: false)
   try formatter.run()
+  if let sole = formatter.sole { return sole }
   return try formatter.writer.finish()
 }
 
@@ -26,6 +27,8 @@ private struct PercentFormatter: ~Copyable {
   private var nextArgument = 0
   private var usesMapping = false
   var writer: TextWriter
+  /// A text that is the whole result, of whatever class derived from `str` it is.
+  private(set) var sole: Value?
 
   /// The parts of one conversion.
   private struct Field {
@@ -211,9 +214,10 @@ private struct PercentFormatter: ~Copyable {
   private mutating func write(_ value: Value, _ field: Field, _ position: Int) throws(Raised) {
     switch field.conversion {
     case 0x73 where isBytes, 0x62 where isBytes: writeText(try bytesArgument(value), field)
-    case 0x72 where isBytes, 0x61: writeText(try ascii(value), field)
-    case 0x73: writeText(try str(value), field)
-    case 0x72: writeText(try repr(value), field)
+    case 0x72 where isBytes: writeText(try ascii(value), field)
+    case 0x61: writeOwnText(try ownAscii(value), field)
+    case 0x73: writeOwnText(try ownStr(value), field)
+    case 0x72: writeOwnText(try ownRepr(value), field)
     case 0x63:
       var field = field
       field.precision = -1
@@ -234,6 +238,17 @@ private struct PercentFormatter: ~Copyable {
       .valueError,
       "unsupported format character '\(shown)' (0x\(String(conversion, radix: 16))) at index \(index)"
     )
+  }
+
+  /// What a script's method has made.
+  private mutating func writeOwnText(_ value: Value, _ field: Field) {
+    let text = value.unwrapped
+    let start = writer.count
+    writeText(text, field)
+    guard start == 0, offset == template.count, value.string == nil, let string = text.string,
+      writer.count == string.byteCount
+    else { return }
+    sole = value
   }
 
   /// Text or bytes, cut to the precision and padded.

@@ -29,6 +29,7 @@ private func formatTemplate(_ template: StringObject, _ positional: TupleObject?
   var formatter = TemplateFormatter(positional: positional, named: named)
   var writer = TextWriter(capacity: template.byteCount + 32)
   try formatter.write(template.buffer, depth: 2, &writer)
+  if let sole = formatter.sole { return sole }
   return try writer.finish()
 }
 
@@ -41,6 +42,8 @@ private struct TemplateFormatter {
   let named: Value
   var numbering = Numbering.undecided
   var nextIndex = 0
+  /// A text that is the whole result, of whatever class derived from `str` it is.
+  private(set) var sole: Value?
 
   init(positional: TupleObject?, named: Value) {
     self.positional = positional
@@ -88,13 +91,23 @@ private struct TemplateFormatter {
     }
     var value = try lookUp(text.slice(start, nameEnd))
     value = try convert(value, conversion)
-    if specification.isEmpty {
-      try writeFormat(value, nil, &writer)
+    let expanded = specification.isEmpty ? nil : try expanded(specification, depth)
+    if value.string == nil, writer.count == 0, offset + 1 == text.count, depth == 2 {
+      try writeLast(value, expanded, &writer)
     } else {
-      let text = try expanded(specification, depth)
-      try writeFormat(value, text, &writer)
+      try writeFormat(value, expanded, &writer)
     }
     return offset + 1
+  }
+
+  /// Writes the last field where nothing stands before it.
+  private mutating func writeLast(
+    _ value: Value, _ specification: StringObject?, _ writer: inout TextWriter
+  ) throws(Raised) {
+    if FormattedKind(value) != nil { return try writeFormat(value, specification, &writer) }
+    let text = try format(value, specification)
+    if text.string == nil { sole = text }
+    writer.append(text.unwrapped.string.unsafelyUnwrapped)
   }
 
   /// The name ends at `!`, `:` or `}` outside of brackets.

@@ -189,9 +189,9 @@ private func stringPartition(_ a: Arguments) throws(Raised) -> Value {
   let separator = try partitionSeparator(a[1])
   let found = text.buffer.find(separator.buffer)
   let empty = Value.object(state.emptyString)
-  if found < 0 { return makeTuple([text.value, empty, empty]) }
+  if found < 0 { return makeTuple([a[0], empty, empty]) }
   return makeTuple([
-    text.substring(0, found), separator.value,
+    text.substring(0, found), a[1],
     text.substring(found + separator.byteCount, text.byteCount),
   ])
 }
@@ -201,9 +201,9 @@ private func stringPartitionLast(_ a: Arguments) throws(Raised) -> Value {
   let separator = try partitionSeparator(a[1])
   let found = text.buffer.findLast(separator.buffer)
   let empty = Value.object(state.emptyString)
-  if found < 0 { return makeTuple([empty, empty, text.value]) }
+  if found < 0 { return makeTuple([empty, empty, a[0]]) }
   return makeTuple([
-    text.substring(0, found), separator.value,
+    text.substring(0, found), a[1],
     text.substring(found + separator.byteCount, text.byteCount),
   ])
 }

@@ -84,6 +84,26 @@ final class NotEqualNode: ComparisonNode {
   }
 }
 
+/// `not a < b` as a value: the answer is turned round where it is made, so what fails is the whole.
+final class NotComparedNode: Node {
+  let comparison: ComparisonNode
+  let site: Site
+  init(_ comparison: ComparisonNode, _ site: Site) {
+    self.comparison = comparison
+    self.site = site
+  }
+  override var testSite: Site? { site }
+  override func evaluateCondition(_ f: Frame) throws(Raised) -> Bool {
+    !(try comparison.evaluateCondition(f))
+  }
+  override func evaluate(_ f: Frame) throws(Raised) -> Value {
+    let a = try comparison.left.evaluate(f)
+    let b = try comparison.right.evaluate(f)
+    if let answer = compareMachineNumbers(comparison.operation, a, b) { return .bool(!answer) }
+    return .bool(!(try conditionSlowly(comparison.operation, a, b, f, site)))
+  }
+}
+
 func makeComparisonNode(
   _ operation: ComparisonOperator, _ left: Node, _ right: Node, _ site: Site
 ) -> Node {

@@ -79,20 +79,26 @@ final class FormattedValueNode: Node {
         try writeFormatted(result, parsed, result, &writer)
       }
     }
+    // The specification may hold fields of its own, whose turn comes later.
+    let converted =
+      conversion == nil
+      ? result : try linked(f, site) { () throws(Raised) in try convert(result) }
     let text = try specification.evaluate(f)
-    try linked(f, site) { () throws(Raised) in try writeSlowly(result, text, &writer) }
+    try linked(f, site) { () throws(Raised) in try writeSlowly(converted, text, &writer) }
+  }
+
+  private func convert(_ value: Value) throws(Raised) -> Value {
+    switch conversion {
+    case .repr: try repr(value)
+    case .str: try str(value)
+    case .ascii: try ascii(value)
+    case nil: value
+    }
   }
 
   private func writeSlowly(_ value: Value, _ text: Value, _ writer: inout TextWriter)
     throws(Raised)
   {
-    var value = value
-    switch conversion {
-    case .repr: value = try repr(value)
-    case .str: value = try str(value)
-    case .ascii: value = try ascii(value)
-    case nil: break
-    }
     try writeFormat(value, text.string, &writer)
     guard specification is ConstantNode, let text = text.string, text.byteCount > 0,
       let kind = FormattedKind(value)

@@ -134,10 +134,16 @@ final class UnaryNode: Node {
       if case .int(let number) = value, number != Int.min { return .int(-number) }
       if case .double(let number) = value { return .double(-number) }
     }
-    if value.instance != nil {
+    if value.instance != nil || warns(of: value) {
       return try linked(f, site) { () throws(Raised) in try unaryOperation(operation, value) }
     }
     return try located(site) { () throws(Raised) in try unaryOperation(operation, value) }
+  }
+
+  /// `~` of a bool is deprecated, and the warning names the line.
+  private func warns(of value: Value) -> Bool {
+    if case .bool = value { return operation == .invert }
+    return false
   }
 }
 

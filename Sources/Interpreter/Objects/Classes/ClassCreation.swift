@@ -255,6 +255,9 @@ func makeClassFromCall(
   _ metatype: TypeObject, _ arguments: Arguments, _ keywords: [(Reference, Value)]
 ) throws(Raised) -> Value {
   guard arguments.count == 3 else {
+    if arguments.count == 1, metatype.reference == typeType {
+      throw raise(.typeError, "type() takes no keyword arguments")
+    }
     throw raise(
       .typeError,
       metatype.reference == typeType

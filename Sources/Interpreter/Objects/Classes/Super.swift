@@ -180,12 +180,7 @@ func superAttribute(
 private func superNew(_ a: Arguments) throws(Raised) -> Value {
   if !a.isGiven(1) {
     // A derived class with an `__init__` of its own fills it there.
-    guard a[0].type?.info.isBuiltin == false else {
-      let caller = runningFrames(atMost: 1).first?.code
-      let hasArgument = caller?.signature.positional.isEmpty == false
-      throw raise(
-        .runtimeError, "super(): \(hasArgument ? "__class__ cell not found" : "no arguments")")
-    }
+    guard a[0].type?.info.isBuiltin == false else { return try superOfCaller() }
     let empty = SuperObject(start: TypeObject(state.objectType), receiver: .none, owner: nil)
     return makeBoxed(ObjectType.superType.cell, empty)
   }
@@ -197,6 +192,25 @@ private func superNew(_ a: Arguments) throws(Raised) -> Value {
       ObjectType.superType.cell, SuperObject(start: start, receiver: .none, owner: nil))
   }
   return try makeSuper(a[1], a[2])
+}
+
+/// `super()` by another name than its own: the class and the object are those of the method that calls.
+private func superOfCaller() throws(Raised) -> Value {
+  guard let caller = runningFrames(atMost: 1).first,
+    let first = caller.code.signature.positional.first
+  else { throw raise(.runtimeError, "super(): no arguments") }
+  guard let index = caller.code.freeNames.firstIndex(of: "__class__"),
+    case .object(let cell) = caller.frame[caller.code.captureSlots[index]],
+    cell.pointee.kind == .cell
+  else { throw raise(.runtimeError, "super(): __class__ cell not found") }
+  let start = CellObject(cell).content
+  if start.isUnbound { throw raise(.runtimeError, "super(): empty __class__ cell") }
+  var receiver = caller.frame[first.slot]
+  if case .object(let cell) = receiver, cell.pointee.kind == .cell {
+    receiver = CellObject(cell).content
+  }
+  if receiver.isUnbound { throw raise(.runtimeError, "super(): arg[0] deleted") }
+  return try makeSuper(start, receiver)
 }
 
 private func superRepr(_ a: Arguments) throws(Raised) -> Value {

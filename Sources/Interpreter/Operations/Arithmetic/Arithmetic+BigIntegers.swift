@@ -128,7 +128,7 @@ package func toDouble(_ x: BigInt) throws(Raised) -> Double {
 /// The exact quotient, rounded once.
 func divide(_ x: BigInt, _ y: BigInt) throws(Raised) -> Double {
   if y.isZero { throw raise(.zeroDivisionError, "division by zero") }
-  if x.isZero { return 0 }
+  if x.isZero { return y.sign == .minus ? -0.0 : 0 }
   let shift = 66 - (x.magnitude.bitWidth - y.magnitude.bitWidth)
   let isNegative = x.sign != y.sign
   if shift > 1300 { return isNegative ? -0.0 : 0 }
@@ -146,14 +146,17 @@ func divide(_ x: BigInt, _ y: BigInt) throws(Raised) -> Double {
 func nearestDouble(_ magnitude: BigUInt, exponent: Int, hasRest: Bool = false) -> Double? {
   if magnitude.isZero { return 0 }
   let width = magnitude.bitWidth
-  // 62 bits leave a sticky bit far below the rounding position; subnormals keep fewer.
-  let kept = min(62, max(width + exponent + 1074 + 2, 1))
-  let dropped = max(width - kept, 0)
+  if width + exponent > 1025 { return nil }
+  // Subnormals have fewer bits. Rounded here, once: what is scaled then is exact.
+  let precision = min(53, width + exponent + 1074)
+  if precision < 0 { return 0 }
+  let dropped = max(width - precision - 2, 0)
+  let spare = max(width - dropped - precision, 0)
   let top = UInt64(magnitude >> dropped)
   let isInexact = hasRest || (dropped > 0 && magnitude.trailingZeroBitCount < dropped)
-  let scale = exponent + dropped
-  if width + exponent > 1025 { return nil }
-  let rounded = Double(top << 1 | (isInexact ? 1 : 0))
-  let result = scalbn(rounded, Int32(max(scale - 1, -3000)))
+  var digits = top >> spare
+  let (rest, half) = (top - digits << spare, (1 << UInt64(spare)) >> 1)
+  if rest > half || rest == half && spare > 0 && (isInexact || digits & 1 == 1) { digits += 1 }
+  let result = scalbn(Double(digits), Int32(exponent + dropped + spare))
   return result.isInfinite ? nil : result
 }

@@ -99,8 +99,9 @@ func lookupMethod(_ object: Value, _ name: Reference) throws(Raised) -> (
       let found = parent.lookup(name)
       if found.isMethodLike, parent.receiver.type == nil { return (found, parent.receiver) }
     } else {
-      let found = typeOf(cell).lookup(name)
-      if found.isMethodLike { return (found, object) }
+      let type = typeOf(cell)
+      let found = type.lookup(name)
+      if found.isMethodLike, !type.traits.contains(.getattribute) { return (found, object) }
     }
   default:
     let found = typeOf(cell).lookup(name)

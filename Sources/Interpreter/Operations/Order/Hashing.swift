@@ -23,7 +23,7 @@ private let modulus = (1 << 61) - 1
 }
 
 /// -1 is CPython's error code and never a hash.
-@inline(__always) private func withoutMinusOne(_ hash: Int) -> Int { hash == -1 ? -2 : hash }
+@inline(__always) func withoutMinusOne(_ hash: Int) -> Int { hash == -1 ? -2 : hash }
 
 /// The hash of the equal int, or CPython's hash of the fraction.
 package func hashDouble(_ number: Double) -> Int {
@@ -114,7 +114,7 @@ private func unhashable(_ value: Value) -> Raised {
 }
 
 private func hashOf(bytes: BytesObject) -> Int {
-  if bytes.layout.pointee.hash == 0 { bytes.layout.pointee.hash = hashBytes(bytes.buffer) }
+  if bytes.layout.pointee.hash == 0 { bytes.layout.pointee.hash = hashOfBytes(bytes.buffer) }
   return bytes.layout.pointee.hash
 }
 

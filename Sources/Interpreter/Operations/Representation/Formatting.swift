@@ -75,6 +75,7 @@ func formatRow(_ a: Arguments) throws(Raised) -> Value {
   let parsed = try FormatSpecification(specification, for: kind, owner: a[0])
   var writer = TextWriter()
   try writeFormatted(value, parsed, a[0], &writer)
+  if let text = value.string, writer.count == text.byteCount { return a[0] }
   return try writer.finish()
 }
 

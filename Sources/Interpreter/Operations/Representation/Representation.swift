@@ -63,8 +63,15 @@ package func ascii(_ value: Value) throws(Raised) -> Value {
   return try escaped(string)
 }
 
+/// `ascii(value)` as the script gets it: its `__repr__`'s own text where that is ASCII.
+func ownAscii(_ value: Value) throws(Raised) -> Value {
+  let text = try ownRepr(value)
+  let string = text.unwrapped.string.unsafelyUnwrapped
+  return string.isASCII ? text : try escaped(string)
+}
+
 /// The text in ASCII.
-func escaped(_ string: StringObject) throws(Raised) -> Value {
+private func escaped(_ string: StringObject) throws(Raised) -> Value {
   var writer = TextWriter(capacity: string.byteCount * 2)
   var offset = 0
   while offset < string.byteCount {

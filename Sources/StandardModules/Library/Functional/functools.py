@@ -15,6 +15,17 @@ WRAPPER_ASSIGNMENTS = (
 WRAPPER_UPDATES = ("__dict__",)
 
 
+def __getattr__(name):
+    # What CPython's module imports for itself, and programs from it.
+    homes = {
+        "RLock": "_thread", "get_cache_token": "abc", "namedtuple": "collections",
+        "recursive_repr": "reprlib",
+    }  # fmt: skip
+    if name in homes:
+        return getattr(__import__(homes[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Make a wrapper look like what it wraps; return it."""
     for name in assigned:

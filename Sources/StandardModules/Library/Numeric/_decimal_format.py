@@ -7,7 +7,7 @@ from _decimals import digits, shorten
 
 _parse = re.compile(
     r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<noneg>z)?(?P<alternate>\#)?(?P<zero>0)?"
-    r"(?P<width>[0-9]+)?(?P<separator>,)?(?:\.(?P<precision>[0-9]+))?(?P<type>[eEfFgGnN%])?\Z",
+    r"(?P<width>[1-9][0-9]*)?(?P<separator>,)?(?:\.(?P<precision>[0-9]+))?(?P<type>[eEfFgGnN%])?\Z",
     re.DOTALL,
 ).match
 
@@ -15,7 +15,7 @@ _parse = re.compile(
 def format_decimal(number, specification, context):
     """Return the number as a format specification says."""
     match = _parse(specification)
-    if match is None:
+    if match is None or match["separator"] and match["type"] == "n":
         raise ValueError("invalid format string")
     options = match.groupdict()
     if options["type"] == "N":
@@ -24,12 +24,10 @@ def format_decimal(number, specification, context):
         warnings.warn("Format specifier 'N' is deprecated", DeprecationWarning, stacklevel=3)
         options["type"] = "n"
     if options["zero"]:
-        if options["fill"] is not None or options["align"] is not None:
-            if options["align"] is not None:
-                options["zero"] = None
-                options["fill"] = options["fill"] or "0"
-        else:
-            options["fill"], options["align"] = "0", "="
+        # Zeros say how to align.
+        if options["align"] is not None:
+            raise ValueError("invalid format string")
+        options["fill"], options["align"] = "0", "="
     kind = options["type"]
     sign = number._sign
     if number._kind:

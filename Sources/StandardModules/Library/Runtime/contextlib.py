@@ -166,15 +166,8 @@ class _Unwinding:
         self.pending = True
         self.exc = new
 
-    def finish(self):
-        if self.pending:
-            # Raising adds a context; the right one is there already.
-            context = self.exc.__context__
-            try:
-                raise self.exc
-            except BaseException:
-                self.exc.__context__ = context
-                raise
+    @property
+    def silenced(self):
         return self.received and self.suppressed
 
 
@@ -243,7 +236,16 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                     unwinding.silence()
             except BaseException as error:
                 unwinding.replace(error)
-        return unwinding.finish()
+        if unwinding.pending:
+            # Raising adds a context; the right one is there already.
+            exc = unwinding.exc
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
+        return unwinding.silenced
 
     def close(self):
         """Leave everything now."""
@@ -305,4 +307,13 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                     unwinding.silence()
             except BaseException as error:
                 unwinding.replace(error)
-        return unwinding.finish()
+        if unwinding.pending:
+            # Raising adds a context; the right one is there already.
+            exc = unwinding.exc
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
+        return unwinding.silenced

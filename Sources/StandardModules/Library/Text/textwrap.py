@@ -192,6 +192,9 @@ def indent(text, prefix, predicate=None):
     """Put a prefix before the lines that are not empty, or for which the predicate is true."""
     if predicate is None:
         predicate = str.strip
-    return "".join(
-        prefix + line if predicate(line) else line for line in text.splitlines(keepends=True)
-    )
+    pieces = []
+    for line in text.splitlines(keepends=True):
+        if predicate(line):
+            pieces.append(prefix)
+        pieces.append(line)
+    return "".join(pieces)

@@ -21,7 +21,7 @@ _ATOMIC = (
     types.GetSetDescriptorType, types.MemberDescriptorType, ref,
 )  # fmt: skip
 _ATOMIC_TYPES = frozenset(_ATOMIC)
-_DEEPLY_ATOMIC = _ATOMIC_TYPES - {types.MethodType}
+_DEEPLY_ATOMIC = _ATOMIC_TYPES - {types.MethodType, slice}
 
 
 _reduce, _reduce_ex, _getstate = object.__reduce__, object.__reduce_ex__, object.__getstate__

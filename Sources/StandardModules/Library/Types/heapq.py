@@ -82,9 +82,27 @@ class _Source:
 
 def nsmallest(n, iterable, key=None):
     """Return the n smallest items, the smallest first."""
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return _best(n, iterable, key, min, False)
 
 
 def nlargest(n, iterable, key=None):
     """Return the n largest items, the largest first."""
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return _best(n, iterable, key, max, True)
+
+
+def _best(n, iterable, key, single, reverse):
+    """The first n of the sorted items."""
+    if n == 1:
+        missing = object()
+        found = single(iterable, default=missing, key=key)
+        return [] if found is missing else [found]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    # Only ints count, and less than nothing is nothing.
+    wanted = len(range(n))
+    return sorted(iterable, key=key, reverse=reverse)[:wanted]
