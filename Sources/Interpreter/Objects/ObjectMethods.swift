@@ -62,7 +62,7 @@ let objectMethods: [NativeFunction] = [
   .setter("__dict__", objectSetDictionary),
   .deleter("__dict__") { (a: Arguments) throws(Raised) in
     guard a[0].kind == .instance else { throw raise(.typeError, "cannot delete __dict__") }
-    a[0].instance.unsafelyUnwrapped.setAttributeDictionary(makeDict())
+    a[0].instance.unsafelyUnwrapped.setAttributeDictionary(makeDict().value)
     return .none
   },
   .getter("__doc__", "The class's documentation.") { (a: Arguments) throws(Raised) in
@@ -175,7 +175,9 @@ private func setClass(of object: Value, _ type: Reference) {
 }
 
 func objectDictionary(_ a: Arguments) throws(Raised) -> Value {
-  if let dict = ownAttributes(a[0]) { return dict.value }
+  if let dict = ownAttributes(a[0]) {
+    return a[0].instance?.shownAttributeDictionary() ?? dict.value
+  }
   if case .object(let cell) = a[0], cell.pointee.kind == .boundMethod,
     case let function = BoundMethodObject(cell).function, function.native == nil
   {
@@ -207,7 +209,7 @@ func objectSetDictionary(_ a: Arguments) throws(Raised) -> Value {
       .typeError, "__dict__ must be set to a dictionary, not a '\(typeName(a[1]))'")
   }
   switch a[0].kind {
-  case .instance: a[0].instance.unsafelyUnwrapped.setAttributeDictionary(dict)
+  case .instance: a[0].instance.unsafelyUnwrapped.setAttributeDictionary(a[1])
   case .exception: a[0].exception.unsafelyUnwrapped.layout.pointee.attributes = dict.value
   case .function: a[0].function.unsafelyUnwrapped.info.attributes = dict.value
   default: throw missingAttribute(a[0], SpecialName.dict.name)

@@ -146,7 +146,23 @@ extension InstanceObject {
 
   /// The dict that holds the attributes in dictionary mode.
   private var dictionary: DictObject {
-    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }].dict.unsafelyUnwrapped
+    if let dict = dictionaryAsSet.dict { return dict }
+    return wrappedDictionary()
+  }
+
+  /// That dict, or the instance of a class derived from `dict` that a script has put in its place.
+  private var dictionaryAsSet: Value {
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }]
+  }
+
+  @inline(never) private func wrappedDictionary() -> DictObject {
+    dictionaryAsSet.unwrapped.dict.unsafelyUnwrapped
+  }
+
+  /// `__dict__` as scripts see it.
+  func shownAttributeDictionary() -> Value {
+    _ = attributeDictionary()
+    return dictionaryAsSet
   }
 
   func setAttribute(_ name: Reference, _ value: Value) {
@@ -221,9 +237,10 @@ extension InstanceObject {
   }
 
   /// Replaces the whole `__dict__`.
-  package func setAttributeDictionary(_ dict: DictObject) {
+  /// - Parameter dict: a dict, or an instance of a class derived from it.
+  package func setAttributeDictionary(_ dict: Value) {
     _ = attributeDictionary()
-    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = dict.value
+    slots[shape._withUnsafeGuaranteedRef { $0.firstSlot }] = dict
   }
 
   /// `__class__ = other`: attributes move to dictionary mode under the other class's shape.

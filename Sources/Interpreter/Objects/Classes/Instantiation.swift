@@ -250,7 +250,9 @@ private func wrap(_ value: Value, as type: TypeObject) -> Value {
 /// names are the attributes.
 private func adopt(_ instance: InstanceObject) {
   instance.slots[0].future?.makeExtra().owner = instance.value
-  if let module = instance.slots[0].module { instance.setAttributeDictionary(module.namespace) }
+  if let module = instance.slots[0].module {
+    instance.setAttributeDictionary(module.namespace.value)
+  }
 }
 
 /// The `__new__` of a built-in class as a native: `int.__new__(cls, ...)`.
