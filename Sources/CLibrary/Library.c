@@ -269,6 +269,9 @@ static const unsigned char _optparse_option_py[] = {
 static const unsigned char _os_files_py[] = {
 #embed "../StandardModules/Library/System/_os_files.py" suffix(, 0)
 };
+static const unsigned char _locale_names_py[] = {
+#embed "../StandardModules/Library/Internationalization/_locale_names.py" suffix(, 0)
+};
 static const unsigned char _os_linux_py[] = {
 #embed "../StandardModules/Library/System/_os_linux.py" suffix(, 0)
 };
@@ -1064,6 +1067,9 @@ static const unsigned char tarfile__opening_py[] = {
 static const unsigned char tarfile__sparse_py[] = {
 #embed "../StandardModules/Library/Compression/tarfile/_sparse.py" suffix(, 0)
 };
+static const unsigned char tarfile__extracting_py[] = {
+#embed "../StandardModules/Library/Compression/tarfile/_extracting.py" suffix(, 0)
+};
 static const unsigned char tarfile__files_py[] = {
 #embed "../StandardModules/Library/Compression/tarfile/_files.py" suffix(, 0)
 };
@@ -1828,6 +1834,7 @@ static const struct baton_library_module library[] = {
     MODULE("_optparse_help", "_optparse_help.py", _optparse_help_py),
     MODULE("_optparse_option", "_optparse_option.py", _optparse_option_py),
     MODULE("_os_files", "_os_files.py", _os_files_py),
+    MODULE("_locale_names", "_locale_names.py", _locale_names_py),
     MODULE("_os_linux", "_os_linux.py", _os_linux_py),
     MODULE("_os_processes", "_os_processes.py", _os_processes_py),
     MODULE("_os_rare", "_os_rare.py", _os_rare_py),
@@ -2096,6 +2103,7 @@ static const struct baton_library_module library[] = {
     MODULE("tarfile.__main__", "tarfile/__main__.py", tarfile___main___py),
     MODULE("tarfile._opening", "tarfile/_opening.py", tarfile__opening_py),
     MODULE("tarfile._sparse", "tarfile/_sparse.py", tarfile__sparse_py),
+    MODULE("tarfile._extracting", "tarfile/_extracting.py", tarfile__extracting_py),
     MODULE("tarfile._files", "tarfile/_files.py", tarfile__files_py),
     MODULE("tarfile._filters", "tarfile/_filters.py", tarfile__filters_py),
     MODULE("tarfile._headers", "tarfile/_headers.py", tarfile__headers_py),

@@ -68,6 +68,7 @@ func runScript(
   var status: Int32 = 0
   do throws(Raised) {
     if !startOptions.warnings.isEmpty { _ = try importModule("warnings") }
+    try runCustomization()
     if source == nil { source = try moduleSource(script) }
     if case .file(let path, _) = script, path.hasSuffix(".pyc") {
       source = try compiledMain(absolutePath(path))

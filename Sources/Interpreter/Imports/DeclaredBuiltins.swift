@@ -36,8 +36,9 @@ func replaceDeclaredBuiltins(in module: ModuleObject) {
 private func makeBuiltin(calling function: FunctionObject, of module: ModuleObject) -> Value {
   let signature = knownParameters(of: function.value)?.text ?? "(*args, **kwargs)"
   let parameters = function.code.signature
+  let name = function.info.name.string?.text ?? function.code.name
   let row = NativeFunction(
-    named: function.code.name, signature, doc: function.info.doc.string?.text ?? ""
+    named: name, signature, doc: function.info.doc.string?.text ?? ""
   ) { (a: Arguments) throws(Raised) in
     try passOn(a, to: function.value, parameters)
   }

@@ -66,7 +66,7 @@ extension Lowering {
     case .assign(let targets, let value): pass(targets[0].span, after: value)
     case .augmentedAssign(_, _, let value): pass(statement.span, after: value)
     case .return(let value): pass(statement.span, after: value)
-    case .expression(let value): pass(value.span, after: value)
+    case .expression(let value) where !isFolded(value): pass(value.span, after: value)
     case .for(let target, let iterable, _, _, _): pass(target.span, after: iterable)
     case .if(let test, _, _), .while(let test, _, _), .assert(let test, _): passings.noteTest(test)
     default: break

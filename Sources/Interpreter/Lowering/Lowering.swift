@@ -283,14 +283,14 @@ final class Lowering {
     of statements: [Statement], _ isBody: Bool, _ places: inout BlockPlaces
   ) -> [Node] {
     var nodes: [Node] = []
-    // A function's docstring is no line that runs, unless there is nothing else.
+    // A function's docstring is no line that runs; one that says nothing else returns where it begins.
     let isDocumented =
-      isBody && scope.kind == .function && statements.count > 1
-      && !docstring(of: statements).isNone
+      isBody && scope.kind == .function && !docstring(of: statements).isNone
     let entry = statements.indices.first { index in
       !(isDocumented && index == 0) && !isDeclaration(statements[index])
     }
-    if context.isTraced, isBody, scope.kind == .classBody {
+    let isMute = isDocumented && statements.count == 1
+    if context.isTraced, isBody, scope.kind == .classBody || isMute {
       let start = code.decoratorStart ?? code.span.start
       nodes.append(TraceLineNode(site(Span(Int(start), Int(start)))))
     }

@@ -62,7 +62,7 @@ package func toIndex(
 }
 
 /// A size, position or number of times that a method takes.
-func sizeArgument(_ value: Value) throws(Raised) -> Int {
+package func sizeArgument(_ value: Value) throws(Raised) -> Int {
   if case .int(let number) = try integerValue(value) { return number }
   throw raise(.overflowError, "Python int too large to convert to C ssize_t")
 }

@@ -126,7 +126,7 @@ private func setPartialState(_ a: Arguments) throws(Raised) -> Value {
   if given[2].dict == nil, let other = given[2].unwrapped.dict { copy(other, into: keywords) }
   partial.keywords = keywords
   if let instance = a[0].instance {
-    instance.setAttributeDictionary((given[3].unwrapped.dict ?? makeDict()).value)
+    instance.setAttributeDictionary(given[3].unwrapped.dict == nil ? makeDict().value : given[3])
   } else {
     partial.attributes = given[3].unwrapped.dict
   }

@@ -19,6 +19,20 @@ private let impFunctions: [NativeFunction] = [
     (a: Arguments) throws(Raised) in
     try reloadModule(a[0])
   },
+  .function("acquire_lock", "()", "Acquires the interpreter's import lock for the current thread.")
+  { (_: Arguments) throws(Raised) in
+    importLockDepth += 1
+    return .none
+  },
+  .function("release_lock", "()", "Release the interpreter's import lock.") {
+    (_: Arguments) throws(Raised) in
+    guard importLockDepth > 0 else { throw raise(.runtimeError, "not holding the import lock") }
+    importLockDepth -= 1
+    return .none
+  },
+  .function("lock_held", "()", "Return True if the import lock is currently held, else False.") {
+    (_: Arguments) throws(Raised) in .bool(importLockDepth > 0)
+  },
   .function("extension_suffixes", "()", "Return the endings of modules of machine code: none.") {
     (_: Arguments) throws(Raised) in
     makeList([]).value
@@ -72,6 +86,9 @@ private let impFunctions: [NativeFunction] = [
     knownParameters(of: a[0]).map { makeString($0.text) } ?? .none
   },
 ]
+
+/// One thread of scripts runs at a time, so that nobody ever waits for the lock.
+private nonisolated(unsafe) var importLockDepth = 0
 
 /// What was typed at the prompt, by the name of its source.
 package nonisolated(unsafe) var typedSources: [String: String] = [:]

@@ -170,6 +170,10 @@ private let systemRandomType = NativeType(
 func makeRandomModule() -> ModuleObject {
   RandomType.random = makeNativeType(randomType).reference
   RandomType.system = makeNativeType(systemRandomType, base: RandomType.random).reference
+  for type in [RandomType.random, RandomType.system] {
+    TypeObject(type.unsafelyUnwrapped).info.isOpen = true
+  }
+  TypeObject(RandomType.random).info.namespace.set(intern("VERSION"), .int(3))
   let module = makeModule("random", doc: "Random variable generators.", [])
   let namespace = module.namespace
   let source = RandomSource(unseededTwister())

@@ -83,8 +83,8 @@ struct RegexSubject {
       return
     }
     let count = text?.codePointCount ?? bytes.count
-    let last = end.isUnbound ? count : min(max(try clampedIndex(end), 0), count)
-    let first = position.isUnbound ? 0 : min(max(try clampedIndex(position), 0), count)
+    let last = end.isUnbound ? count : min(max(try sizeArgument(end), 0), count)
+    let first = position.isUnbound ? 0 : min(max(try sizeArgument(position), 0), count)
     (self.position, endPosition) = (first, last)
     start = text?.offset(ofCodePoint: first) ?? first
     self.end = text?.offset(ofCodePoint: last) ?? last

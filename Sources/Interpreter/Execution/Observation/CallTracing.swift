@@ -72,6 +72,8 @@ package struct TraceState {
   var jump: LineJump?
   /// What the generator or coroutine that ended last has returned, until the next line.
   fileprivate var ended = Value.unbound
+  /// It has returned, and has not raised.
+  fileprivate var endedByReturn = false
   /// Somebody listens.
   var isActive = false
   /// There are frames whose end has to be noted, whoever listens.
@@ -196,6 +198,7 @@ extension TraceState {
       default: false
       }
     tracing.ended = hasEnded ? value : .unbound
+    tracing.endedByReturn = event == .return
     let roots = try pushRoots([value, known?.local ?? .none])
     defer { state.top = roots }
     if isMonitoring {
@@ -259,6 +262,14 @@ extension TraceState {
     defer { state.top = roots }
     try tellMonitors(.stopIteration, last.site, [nil, exception])
     try tellListener(.exception, f, last.site, triple)
+  }
+
+  /// As above, at the end of a loop: a generator that returns nothing raises nothing there.
+  static func endLoop(_ f: Frame, _ type: BuiltinException) throws(Raised) {
+    if type == .stopIteration, tracing.endedByReturn, tracing.ended.isNone {
+      tracing.ended = .unbound
+    }
+    try end(f, type)
   }
 
   /// Leaves the statement where the trace function has set another line.

@@ -308,7 +308,7 @@ final class TraceEndNode: Node {
   init(_ type: BuiltinException) { self.type = type }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    if tracing.isActive { try TraceState.end(f, type) }
+    if tracing.isActive { try TraceState.endLoop(f, type) }
     return .next
   }
 }

@@ -102,3 +102,9 @@ def file_digest(fileobj, digest, /, *, _bufsize=2**18):
     while data := fileobj.read(_bufsize):
         made.update(data)
     return made
+
+
+# CPython has them in C: classes that hold one call it without themselves.
+__builtin_functions__ = (
+    *sorted(algorithms_guaranteed - {"blake2b", "blake2s"}), "pbkdf2_hmac", "scrypt",
+)  # fmt: skip

@@ -173,6 +173,10 @@ class DocFileCase(DocTestCase):
         return f'Failed doctest test for {test.name}\n  File "{test.filename}", line 0\n\n{err}'
 
 
+class _DocTestSuite(unittest.TestSuite):
+    """The suites that are made here, told apart by their name."""
+
+
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Return a suite of the examples of a module."""
     if module is None:
@@ -180,7 +184,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
     if isinstance(module, str):
         module = __import__(module, fromlist=["*"])
     tests = (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs)
-    return unittest.TestSuite(DocTestCase(test, **options) for test in tests if test.examples)
+    return _DocTestSuite(DocTestCase(test, **options) for test in tests if test.examples)
 
 
 def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None,
@@ -188,7 +192,7 @@ def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=
     """Return a suite of the examples of files."""
     package = _relative_to(package, module_relative)
     tests = (_file_test(path, package, module_relative, globs, parser, encoding) for path in paths)
-    return unittest.TestSuite(DocFileCase(test, **options) for test in tests)
+    return _DocTestSuite(DocFileCase(test, **options) for test in tests)
 
 
 # MARK: As programs

@@ -274,7 +274,8 @@ def _main():
     for line in input(names, inplace="-i" in given, backup=given.get("-b", "")):
         line = line.removesuffix("\n").removesuffix("\r")
         mark = "*" if isfirstline() else ""
-        print(f"{lineno()}: {filename()}[{filelineno()}{mark}] {line}")
+        print(f"{lineno()}: {filename()}[{filelineno()}]{mark} {line}")
+    print(f"{lineno()}: {filename()}[{filelineno()}]")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,33 @@ import os
 
 CHAR_MAX = 127
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = range(7)
-CODESET, RADIXCHAR, THOUSEP, CRNCYSTR, D_T_FMT, D_FMT, T_FMT = 14, 65536, 65537, 262159, 131112, 131113, 131114
-_INFO = {CODESET: "UTF-8", RADIXCHAR: ".", THOUSEP: "", CRNCYSTR: "-",
-         D_T_FMT: "%a %b %e %H:%M:%S %Y", D_FMT: "%m/%d/%y", T_FMT: "%H:%M:%S"}
+CODESET, RADIXCHAR, THOUSEP, CRNCYSTR, YESEXPR, NOEXPR = 14, 65536, 65537, 262159, 327680, 327681
+_INFO = {CODESET: "UTF-8", RADIXCHAR: ".", THOUSEP: "", CRNCYSTR: "-", YESEXPR: "^[yY]", NOEXPR: "^[nN]"}
+
+
+def _note_times():
+    """The constants of LC_TIME, by their numbers in the C library, and what they say in the C locale."""
+    days = "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
+    months = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    )  # fmt: skip
+    names = [*((f"ABDAY_{at}", day[:3]) for at, day in enumerate(days, 1))]
+    names += [*((f"DAY_{at}", day) for at, day in enumerate(days, 1))]
+    names += [*((f"ABMON_{at}", month[:3]) for at, month in enumerate(months, 1))]
+    names += [*((f"MON_{at}", month) for at, month in enumerate(months, 1))]
+    names += [
+        ("AM_STR", "AM"), ("PM_STR", "PM"), ("D_T_FMT", "%a %b %e %H:%M:%S %Y"), ("D_FMT", "%m/%d/%y"),
+        ("T_FMT", "%H:%M:%S"), ("T_FMT_AMPM", "%I:%M:%S %p"), ("ERA", ""), (None, ""), ("ERA_D_FMT", ""),
+        ("ALT_DIGITS", ""), ("ERA_D_T_FMT", ""), ("ERA_T_FMT", ""),
+    ]  # fmt: skip
+    for number, (name, text) in enumerate(names, 131072):
+        if name:
+            globals()[name] = number
+            _INFO[number] = text
+
+
+_note_times()
 
 __all__ = [
     "getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "setlocale", "localeconv",
@@ -17,6 +41,8 @@ __all__ = [
     "CHAR_MAX", "getencoding", "delocalize", "localize", "nl_langinfo",
 ]  # fmt: skip
 
+# The module has a function of this name.
+_text = str
 _current = ["C.UTF-8", "C", "C", "C", "C", "C"]
 _NAMES = ("LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES")
 _KNOWN = ("", "C", "POSIX", "C.UTF-8", "C.utf8")
@@ -51,9 +77,8 @@ def setlocale(category, locale=None):
     if not isinstance(category, int) or not 0 <= category <= LC_ALL:
         raise Error("invalid locale category")
     if locale is not None:
-        if isinstance(locale, (tuple, list)):
-            name, encoding = (*locale, None, None)[:2]
-            locale = (name or "C") + (f".{encoding}" if encoding else "")
+        if not isinstance(locale, _text):
+            locale = normalize(_build_localename(locale))
         if category == LC_ALL and ";" in locale:
             return _restored(locale)
         if locale not in _KNOWN:
@@ -85,8 +110,28 @@ def getlocale(category=LC_CTYPE):
     """Return language and encoding of a category."""
     if category == LC_ALL:
         raise TypeError("category LC_ALL is not supported")
-    name = setlocale(category)
-    return (None, None) if name == "C" else ("C", "UTF-8") if "." in name else (name, None)
+    return _parse_localename(setlocale(category))
+
+
+def _parse_localename(localename):
+    """Return language and encoding of a locale's name."""
+    code, _, modifier = normalize(localename).partition("@")
+    if "." in code:
+        return tuple(code.split(".")[:2])
+    if modifier == "euro":
+        return code, "iso-8859-15"
+    if code not in ("C", "UTF-8"):
+        raise ValueError(f"unknown locale: {localename}")
+    return None, None if code == "C" else code
+
+
+def _build_localename(localetuple):
+    """Return the name of a locale with this language and encoding."""
+    try:
+        language, encoding = localetuple
+    except (TypeError, ValueError):
+        raise TypeError("Locale must be None, a string, or an iterable of two strings -- language code, encoding.") from None
+    return (language or "C") + (f".{encoding}" if encoding else "")
 
 
 def getdefaultlocale(envvars=("LC_ALL", "LC_CTYPE", "LANG", "LANGUAGE")):
@@ -123,8 +168,75 @@ def nl_langinfo(key, /):
 
 
 def normalize(localename):
-    """Return the full name of a locale."""
-    return {"c": "C", "posix": "C"}.get(localename.lower(), localename)
+    """Return the full name of a locale, with its encoding, from one of the ways to write it."""
+    from _locale_names import ALIASES
+
+    code, _, modifier = localename.lower().replace(":", ".").partition("@")
+    language, encoding = (code.split(".") + [""])[:2]
+    full = f"{language}.{encoding.replace('-', '').replace('_', '')}" if encoding else language
+    behind = f"@{modifier}" if modifier else ""
+    if full + behind in ALIASES:
+        return ALIASES[full + behind]
+    if modifier and (known := ALIASES.get(full)) is not None:
+        base, _, own = known.partition("@")
+        if not own:
+            return _with_modifier(known, modifier)
+        if own.lower() == modifier:
+            return known
+    if not encoding:
+        return localename
+    if (known := ALIASES.get(language + behind)) is not None:
+        base, mark, own = known.partition("@")
+        return _with_encoding(base, encoding) + mark + own
+    if modifier and (known := ALIASES.get(language)) is not None:
+        base, mark, own = known.partition("@")
+        base = _with_encoding(base, encoding)
+        if not mark:
+            return _with_modifier(base, modifier)
+        if own.lower() == modifier:
+            return base + mark + own
+    return localename
+
+
+def _with_encoding(code, encoding):
+    from _locale_names import ENCODINGS
+    from encodings import normalize_encoding
+    from encodings.aliases import aliases
+
+    name = normalize_encoding(encoding)
+    encoding = aliases.get(name.lower(), name)
+    name = encoding.lower()
+    known = ENCODINGS.get(name) or ENCODINGS.get(name.replace("_", "").replace("-", ""), encoding)
+    return f"{code.partition('.')[0]}.{known}"
+
+
+def _with_modifier(code, modifier):
+    if modifier != "euro":
+        return f"{code}@{modifier}"
+    base, _, encoding = code.partition(".")
+    if encoding in ("ISO8859-15", "UTF-8"):
+        return code
+    return _with_encoding(code, "ISO8859-15") if encoding in ("", "ISO8859-1") else f"{code}@{modifier}"
+
+
+_MESSAGES = (
+    "bind_textdomain_codeset", "bindtextdomain", "dcgettext", "dgettext", "gettext", "textdomain",
+)  # fmt: skip
+
+
+def __getattr__(name):
+    """The tables of names, which are read when somebody asks, and what C libraries say of messages."""
+    if name in ("locale_alias", "locale_encoding_alias"):
+        import _locale_names
+
+        return _locale_names.ALIASES if name == "locale_alias" else _locale_names.ENCODINGS
+    if name not in _MESSAGES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import gettext
+
+    return {"bind_textdomain_codeset": lambda domain, codeset: None,
+            "dcgettext": lambda domain, message, category: gettext.dgettext(domain, message),
+            }.get(name) or getattr(gettext, name)
 
 
 def _without_nulls(text):

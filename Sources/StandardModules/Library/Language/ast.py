@@ -417,6 +417,49 @@ def _old_value(name):
     return property(get, set)
 
 
+class slice(AST):
+    """Deprecated AST node class."""
+
+
+class Index(slice):
+    """Deprecated AST node class. Use the index value directly instead."""
+
+    def __new__(cls, value, **kwargs):
+        return value
+
+
+class ExtSlice(slice):
+    """Deprecated AST node class. Use ast.Tuple instead."""
+
+    def __new__(cls, dims=(), **kwargs):
+        return Tuple(list(dims), Load(), **kwargs)
+
+
+class Suite(mod):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugLoad(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugStore(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class Param(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+def _get_dims(self):
+    return self.elts
+
+
+def _set_dims(self, value):
+    self.elts = value
+
+
+Tuple.dims = property(_get_dims, _set_dims, doc="Deprecated. Use elts instead.")
 Constant.n = _old_value("n")
 Constant.s = _old_value("s")
 

@@ -152,3 +152,26 @@ class _Reader(ast.NodeVisitor):
                 self.tree[alias.asname or alias.name] = found[alias.name]
             elif alias.name == "*":
                 self.tree.update((name, one) for name, one in found.items() if not name.startswith("_"))
+
+
+def _main():
+    """Print the classes and functions of a file or a module."""
+    import os
+
+    name, path = sys.argv[1] if len(sys.argv) > 1 else __file__, []
+    if os.path.exists(name):
+        path, name = [os.path.dirname(name)], os.path.basename(name).removesuffix(".py")
+    _show(readmodule_ex(name, path).values(), 0)
+
+
+def _show(objects, depth):
+    for found in sorted((one for one in objects if isinstance(one, _Object)), key=lambda one: one.lineno):
+        if isinstance(found, Class):
+            print(f"{'  ' * depth}class {found.name} {found.super} {found.lineno}")
+        else:
+            print(f"{'  ' * depth}def {found.name} {found.lineno}")
+        _show(found.children.values(), depth + 1)
+
+
+if __name__ == "__main__":
+    _main()

@@ -271,6 +271,15 @@ def untokenize(iterable):
     return text if builder.encoding is None else text.encode(builder.encoding)
 
 
+def _fail(message, name=None, place=None):
+    """Say what is wrong, in which file and where, and end."""
+    words = ["error: %s" % message]
+    if name is not None:
+        words[:0] = [":".join(map(str, (name, *place))) if place else name]
+    print(": ".join(words), file=sys.stderr)
+    sys.exit(1)
+
+
 def _main():
     """Print the tokens of a file or of standard input."""
     import argparse
@@ -279,15 +288,21 @@ def _main():
     parser.add_argument(dest="filename", nargs="?", metavar="filename.py", help="the file to tokenize; defaults to stdin")
     parser.add_argument("-e", "--exact", dest="exact", action="store_true", help="display token names using the exact type")
     options = parser.parse_args()
+    name = options.filename or "<stdin>"
     try:
         if options.filename:
             with _builtin_open(options.filename, "rb") as file:
                 tokens = list(tokenize(file.readline))
         else:
             tokens = list(generate_tokens(sys.stdin.readline))
-    except (IndentationError, TokenError, SyntaxError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        sys.exit(1)
+    except IndentationError as error:
+        _fail(error.msg, name, (error.lineno, error.offset))
+    except TokenError as error:
+        _fail(error.args[0], name, error.args[1])
+    except SyntaxError as error:
+        _fail(error, name)
+    except OSError as error:
+        _fail(error)
     for found in tokens:
         kind = found.exact_type if options.exact else found.type
         place = "%d,%d-%d,%d:" % (found.start + found.end)

@@ -7,7 +7,7 @@ if not _tls.load():
 
 from _ssl_certificates import Certificate, decode as _decode
 from _ssl_connections import MemoryBIO, SSLSession, _SSLSocket
-from _ssl_contexts import _DEFAULT_CIPHERS, SSLContext as _SSLContext, nid2obj, txt2obj
+from _ssl_contexts import _DEFAULT_CIPHERS, _SSLContext, nid2obj, txt2obj
 from _ssl_errors import (
     SSLCertVerificationError, SSLEOFError, SSLError, SSLSyscallError, SSLWantReadError, SSLWantWriteError,
     SSLZeroReturnError)

@@ -85,11 +85,8 @@ def _path(value, what):
         raise TypeError(f"{what} should be a valid filesystem path") from None
 
 
-class SSLContext:
-    """Settings and certificates of connections, and the ways to make one."""
-
-    sslsocket_class = None
-    sslobject_class = SSLObject
+class _SSLContext:
+    """What CPython has in C: settings and certificates of connections."""
 
     def __new__(cls, protocol=None, *args, **kwargs):
         if protocol is None:
@@ -435,19 +432,6 @@ class SSLContext:
             return hostname.encode("idna").decode("ascii")
         return hostname.decode("ascii")
 
-    def wrap_socket(
-        self, sock, server_side=False, do_handshake_on_connect=True, suppress_ragged_eofs=True, server_hostname=None,
-        session=None,
-    ):  # fmt: skip
-        return self.sslsocket_class._create(
-            sock=sock, server_side=server_side, do_handshake_on_connect=do_handshake_on_connect,
-            suppress_ragged_eofs=suppress_ragged_eofs, server_hostname=server_hostname, context=self, session=session)
-
-    def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
-        return self.sslobject_class._create(
-            incoming, outgoing, server_side=server_side, server_hostname=self._encode_hostname(server_hostname),
-            session=session, context=self)
-
     def _check_side(self, server_side):
         if server_side and self._protocol is _SSLMethod.PROTOCOL_TLS_CLIENT:
             raise refusal("Cannot create a server socket with a PROTOCOL_TLS_CLIENT context", 812)
@@ -462,6 +446,27 @@ class SSLContext:
         return _SSLSocket(self, None, (incoming, outgoing), server_side, server_hostname, owner, session)
 
 
+class SSLContext(_SSLContext):
+    """Settings and certificates of connections, and the ways to make one."""
+
+    sslsocket_class = None
+    sslobject_class = SSLObject
+
+    def wrap_socket(
+        self, sock, server_side=False, do_handshake_on_connect=True, suppress_ragged_eofs=True, server_hostname=None,
+        session=None,
+    ):  # fmt: skip
+        return self.sslsocket_class._create(
+            sock=sock, server_side=server_side, do_handshake_on_connect=do_handshake_on_connect,
+            suppress_ragged_eofs=suppress_ragged_eofs, server_hostname=server_hostname, context=self, session=session)
+
+    def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
+        return self.sslobject_class._create(
+            incoming, outgoing, server_side=server_side, server_hostname=self._encode_hostname(server_hostname),
+            session=session, context=self)
+
+
+_SSLContext.__module__ = "_ssl"
 SSLContext.__module__ = Purpose.__module__ = _ASN1Object.__module__ = "ssl"
 
 

@@ -1,6 +1,7 @@
 """How the signature of a callable is found, and annotations that are texts become objects."""
 
 import functools
+import operator
 import sys
 import types
 from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, _NATIVE_TYPES, isbuiltin, isclass, isfunction, unwrap
@@ -189,6 +190,7 @@ _CLASS_SIGNATURES = {
     types.MethodType: "(function, instance, /)", types.ModuleType: "(name, doc=None)",
     types.MappingProxyType: "(mapping)",
     types.TracebackType: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+    functools.partial: "(func, /, *args, **keywords)", operator.methodcaller: "(name, /, *args, **kwargs)",
 }  # fmt: skip
 
 # Functions that tell a missing argument from a given one have none there.

@@ -180,6 +180,31 @@ def getsitepackages(prefixes=None):
     return [_folder(prefix) for prefix in dict.fromkeys(PREFIXES if prefixes is None else prefixes)]
 
 
+def execsitecustomize():
+    """Run what an environment has for all scripts, where it has something."""
+    _customize("sitecustomize")
+
+
+def execusercustomize():
+    """Run what a user has for all scripts, where there is something."""
+    _customize("usercustomize")
+
+
+def _customize(name):
+    try:
+        try:
+            __import__(name)
+        except ImportError as error:
+            if error.name != name:
+                raise
+    except Exception as error:
+        if sys.flags.verbose:
+            sys.excepthook(*sys.exc_info())
+        else:
+            told = f"{error.__class__.__name__}: {error}"
+            sys.stderr.write(f"Error in {name}; set PYTHONVERBOSE for traceback:\n{told}\n")
+
+
 def main():
     """Settle the names of this module."""
     global ENABLE_USER_SITE

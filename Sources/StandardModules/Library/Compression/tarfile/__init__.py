@@ -3,12 +3,12 @@
 import builtins
 import io
 import os
-import shutil
 import sys
 from tarfile import _headers
-from tarfile._files import MODES, MemberFile, describe, owner_names, set_facts
+from tarfile._extracting import ExFileObject, Extracting
+from tarfile._files import describe, owner_names
 from tarfile._filters import (
-    FILTERS, AbsoluteLinkError, AbsolutePathError, FilterError, LinkOutsideDestinationError,
+    _NAMED_FILTERS, AbsoluteLinkError, AbsolutePathError, FilterError, LinkOutsideDestinationError,
     OutsideDestinationError, SpecialFileError, data_filter, fully_trusted_filter, tar_filter)
 from tarfile._headers import (
     AREGTYPE, BLKTYPE, BLOCKSIZE, CHRTYPE, CONTTYPE, DEFAULT_FORMAT, DIRTYPE, ENCODING, FIFOTYPE, GNU_FORMAT,
@@ -43,14 +43,7 @@ def is_tarfile(name):
         return False
 
 
-class ExFileObject(io.BufferedReader):
-    """A member as a binary file."""
-
-    def __init__(self, tarfile, tarinfo):
-        super().__init__(MemberFile(tarfile.fileobj, tarinfo))
-
-
-class TarFile(Opening):
+class TarFile(Opening, Extracting):
     """A tar file; mode is r, a, w or x."""
 
     debug = 0
@@ -326,119 +319,6 @@ class TarFile(Opening):
             self.fileobj.write(b"\0" * padding)
             self.offset += tarinfo.size + padding
         self.members.append(tarinfo)
-
-    # Extracting
-
-    def extractfile(self, member):
-        """A member as a binary file; None for what is no file or link."""
-        self._check("r")
-        info = self.getmember(member) if isinstance(member, str) else member
-        if info.isreg() or info.type not in MODES and not info.islnk():
-            return ExFileObject(self, info)
-        if info.islnk() or info.issym():
-            if isinstance(self.fileobj, Stream):
-                raise StreamError("cannot extract (sym)link as file object")
-            return self.extractfile(self._link_target(info))
-        return None
-
-    def _link_target(self, info):
-        name = info.linkname
-        if info.issym():
-            name = os.path.normpath("/".join(filter(None, (os.path.dirname(info.name), name))))
-        found = self._find(name, normalizes=True)
-        if found is None:
-            raise KeyError(f"linkname {name!r} not found")
-        return found
-
-    def _filter(self, filter):
-        if filter is None:
-            filter = self.extraction_filter
-            if filter is None:
-                import warnings
-
-                warnings.warn(
-                    "Python 3.14 will, by default, filter extracted tar archives and reject files or modify their "
-                    "metadata. Use the filter argument to control this behavior.", DeprecationWarning, stacklevel=3)
-                return fully_trusted_filter
-            if isinstance(filter, str):
-                raise TypeError(
-                    "String names are not supported for TarFile.extraction_filter. Use a function such as "
-                    "tarfile.data_filter directly.")
-            return filter
-        if callable(filter):
-            return filter
-        try:
-            return FILTERS[filter]
-        except KeyError:
-            raise ValueError(f"filter {filter!r} not found") from None
-
-    def extractall(self, path=".", members=None, *, numeric_owner=False, filter=None):
-        """Extract members (by default all) below a path."""
-        function = self._filter(filter)
-        folders = []
-        for member in self if members is None else members:
-            is_folder = isinstance(member, TarInfo) and member.isdir()
-            info = self._extract_filtered(member, function, path, not is_folder, numeric_owner)
-            if info is not None and info.isdir():
-                folders.append(info)
-        for info in sorted(folders, key=lambda info: info.name, reverse=True):
-            set_facts(info, os.path.join(path, info.name), numeric_owner)
-
-    def extract(self, member, path="", set_attrs=True, *, numeric_owner=False, filter=None):
-        """Extract one member below a path."""
-        self._extract_filtered(member, self._filter(filter), path, set_attrs, numeric_owner)
-
-    def _extract_filtered(self, member, function, path, set_attrs, numeric_owner):
-        original = self.getmember(member) if isinstance(member, str) else member
-        try:
-            info = function(original, path)
-            if info is not None:
-                target = os.path.join(path, info.name).rstrip("/")
-                self._extract(info, original, target, path)
-                if set_attrs:
-                    set_facts(info, target, numeric_owner)
-            return info
-        except (OSError, UnicodeEncodeError, FilterError, ExtractError) as error:
-            if self.errorlevel > isinstance(error, ExtractError):
-                raise
-            if self.debug:
-                print("tarfile:", error, file=sys.stderr)
-        return None
-
-    def _extract(self, info, original, target, path):
-        self._check("r")
-        folder = os.path.dirname(target)
-        if folder and not os.path.exists(folder):
-            os.makedirs(folder, exist_ok=True)
-        if info.isdir():
-            try:
-                os.mkdir(target, 0o700 if info.mode is not None else 0o777)
-            except FileExistsError:
-                if not os.path.isdir(target):
-                    raise
-        elif info.issym():
-            if os.path.lexists(target):
-                os.unlink(target)
-            os.symlink(info.linkname, target)
-        elif info.islnk():
-            source = os.path.join(path, info.linkname)
-            if os.path.exists(source):
-                if os.path.lexists(target):
-                    os.unlink(target)
-                os.link(source, target)
-            else:
-                linked = self._link_target(info)
-                self._extract(linked, linked, target, path)
-        elif info.isfifo():
-            os.mkfifo(target)
-        elif info.ischr() or info.isblk():
-            if not hasattr(os, "mknod"):
-                raise ExtractError("special devices not supported by system")
-            kind = MODES[info.type] | (0o600 if info.mode is None else info.mode)
-            os.mknod(target, kind, os.makedev(info.devmajor, info.devminor))
-        else:
-            with builtins.open(target, "wb") as copy:
-                shutil.copyfileobj(MemberFile(self.fileobj, original), copy)
 
 
 open = TarFile.open

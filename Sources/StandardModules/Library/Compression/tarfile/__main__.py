@@ -7,7 +7,7 @@ import tarfile
 
 parser = argparse.ArgumentParser("tarfile.py", description="A simple command-line interface for tarfile module.")
 parser.add_argument("-v", "--verbose", action="store_true", default=False, help="Verbose output")
-parser.add_argument("--filter", metavar="<filtername>", choices=tarfile.FILTERS, help="Filter for extraction")
+parser.add_argument("--filter", metavar="<filtername>", choices=tarfile._NAMED_FILTERS, help="Filter for extraction")
 action = parser.add_mutually_exclusive_group(required=True)
 action.add_argument("-l", "--list", metavar="<tarfile>", help="Show listing of a tarfile")
 action.add_argument(
@@ -53,8 +53,7 @@ if options.filter and options.extract is None:
     parser.exit(1, "--filter is only valid for extraction\n")
 if options.test is not None:
     with opened(options.test) as archive:
-        archive.getmembers()
-        print(archive, file=sys.stderr)
+        print(archive.getmembers(), file=sys.stderr)
     if options.verbose:
         print(f"{options.test!r} is a tar archive.")
 elif options.list is not None:

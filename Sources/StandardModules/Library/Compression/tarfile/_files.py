@@ -1,20 +1,21 @@
 """Members as files of the system have them: their bytes, owners, and a line that describes them."""
 
 import io
-import os
 import stat
 import time
 
-from tarfile._headers import (
-    AREGTYPE, BLKTYPE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, REGTYPE, SYMTYPE, ExtractError, ReadError)
+from tarfile._headers import BLKTYPE, CHRTYPE, DIRTYPE, FIFOTYPE, REGTYPE, SYMTYPE, ReadError
 
-MODES = {
+_MODES = {
     DIRTYPE: stat.S_IFDIR, SYMTYPE: stat.S_IFLNK, CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK,
-    FIFOTYPE: stat.S_IFIFO, REGTYPE: stat.S_IFREG, AREGTYPE: stat.S_IFREG, CONTTYPE: stat.S_IFREG}
+    FIFOTYPE: stat.S_IFIFO, REGTYPE: stat.S_IFREG}
 
 
-class MemberFile(io.RawIOBase):
-    """The bytes of a member within the tar file."""
+class MemberFile:
+    """The bytes of a member within the tar file, for a buffered reader. It has no descriptor of its own."""
+
+    mode = "rb"
+    closed = False
 
     def __init__(self, file, info):
         self._file = file
@@ -27,11 +28,20 @@ class MemberFile(io.RawIOBase):
         self._position = 0
         self.name = info.name
 
+    def flush(self):
+        """There is nothing to write."""
+
+    def close(self):
+        self.closed = True
+
     def readable(self):
         return True
 
+    def writable(self):
+        return False
+
     def seekable(self):
-        return not hasattr(self._file, "seekable") or self._file.seekable()
+        return self._file.seekable()
 
     def tell(self):
         return self._position
@@ -58,6 +68,14 @@ class MemberFile(io.RawIOBase):
         buffer[:count] = data
         self._position += count
         return count
+
+    def read(self, size=-1):
+        left = self._size - self._position
+        buffer = bytearray(left if size is None or size < 0 else min(size, left))
+        view, count = memoryview(buffer), 0
+        while count < len(buffer):
+            count += self.readinto(view[count:])
+        return bytes(buffer)
 
     def _piece(self):
         """The stored bytes that the position is in or before."""
@@ -87,41 +105,8 @@ def describe(member, verbose):
     date = "????-??-?? ??:??:??"
     if member.mtime is not None:
         date = "%d-%02d-%02d %02d:%02d:%02d" % time.localtime(member.mtime)[:6]
-    mode = "??????????" if member.mode is None else stat.filemode(member.mode)
+    mode = "??????????" if member.mode is None else stat.filemode(_MODES.get(member.type, 0) | member.mode)
     target = ""
     if member.issym() or member.islnk():
         target = f"{'-> ' if member.issym() else 'link to '}{member.linkname} "
     return f"{mode} {member.uname or member.uid}/{member.gname or member.gid} {size:>10} {date} {name} {target}"
-
-
-def set_facts(info, target, numeric_owner):
-    """Give what was extracted the owner, where this process may, the mode and the time of its member."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        _set_owner(info, target, numeric_owner)
-    if info.issym():
-        return
-    if info.mode is not None:
-        os.chmod(target, info.mode)
-    if info.mtime is not None:
-        os.utime(target, (info.mtime, info.mtime))
-
-
-def _set_owner(info, target, numeric_owner):
-    user = -1 if info.uid is None else info.uid
-    group = -1 if info.gid is None else info.gid
-    if not numeric_owner:
-        import grp
-        import pwd
-
-        try:
-            group = grp.getgrnam(info.gname).gr_gid if info.gname else group
-        except KeyError:
-            pass
-        try:
-            user = pwd.getpwnam(info.uname).pw_uid if info.uname else user
-        except KeyError:
-            pass
-    try:
-        (os.lchown if info.issym() else os.chown)(target, user, group)
-    except (OSError, OverflowError) as error:
-        raise ExtractError("could not change owner") from error

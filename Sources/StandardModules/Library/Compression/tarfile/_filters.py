@@ -110,7 +110,7 @@ def data_filter(member, dest_path):
     return member.replace(**changes, deep=False) if changes else member
 
 
-FILTERS = {"fully_trusted": fully_trusted_filter, "tar": tar_filter, "data": data_filter}
+_NAMED_FILTERS = {"fully_trusted": fully_trusted_filter, "tar": tar_filter, "data": data_filter}
 for _value in list(globals().values()):
     if getattr(_value, "__module__", None) == __name__:
         _value.__module__ = "tarfile"

@@ -12,6 +12,7 @@ import pathlib
 import re
 import sys
 import types
+import warnings
 import zipfile
 from importlib._metadata_parts import (
     EntryPoint, EntryPoints, FileHash, Message, PackagePath, by_normalized_name, package_path, requirements, unique,
@@ -41,8 +42,16 @@ class PackageNotFoundError(ModuleNotFoundError):
         return name
 
 
-class Distribution(metaclass=abc.ABCMeta):
+class Distribution:
     """An installed distribution; derived classes know where its files are."""
+
+    def __new__(cls, *args, **kwargs):
+        # Installers have classes that lack some: they are told of it, and work.
+        names = {name for base in cls.__mro__ for name in vars(base)}
+        missing = {name for name in names if getattr(getattr(cls, name), "__isabstractmethod__", False)}
+        if missing:
+            warnings.warn(f"Unimplemented abstract methods {missing}", DeprecationWarning, stacklevel=2)
+        return super().__new__(cls)
 
     @abc.abstractmethod
     def read_text(self, filename):

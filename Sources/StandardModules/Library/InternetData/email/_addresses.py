@@ -46,7 +46,7 @@ class AddressList:
                 self.position += 1
                 break
             if nested and character == "(":
-                parts.append("(" + self._delimited("(", ")\r", nested=True) + ")")
+                parts.append(self._delimited("(", ")\r", nested=True))
                 continue
             self.position += 1
             if character == "\\" and self.position < len(self.field):
@@ -154,8 +154,8 @@ class AddressList:
             if words:
                 result = [(" ".join(self.comments), words[0])]
         elif character in ".@":
+            # Comments within the words are met once more.
             self.position = start
-            self.comments = []
             address = self._local_part()
             result = [(" ".join(self.comments), address)]
         elif character == ":":

@@ -13,6 +13,9 @@ __all__ = [
     "parsedate_tz", "parsedate_to_datetime", "quote", "unquote", "localtime",
 ]  # fmt: skip
 
+# Programs that check addresses ask for it.
+supports_strict_parsing = True
+
 COMMASPACE = ", "
 EMPTYSTRING = ""
 CRLF = "\r\n"

@@ -90,6 +90,13 @@ def _getuserbase():
     return os.environ.get("PYTHONUSERBASE") or os.path.expanduser(os.path.join("~", ".local"))
 
 
+def _abi():
+    """What modules of machine code would be made for: installers compare it with what packages are made for."""
+    found = os.uname()
+    system = "darwin" if found.sysname == "Darwin" else f"{found.machine}-{found.sysname.lower()}-gnu"
+    return f"{sys.implementation.cache_tag}-{system}"
+
+
 def _init_config_vars():
     global _CONFIG_VARS
     folder = os.path.dirname(sys.executable)
@@ -99,7 +106,7 @@ def _init_config_vars():
         "installed_base": sys.base_prefix, "base": sys.prefix, "installed_platbase": sys.base_exec_prefix,
         "platbase": sys.exec_prefix, "projectbase": folder, "platlibdir": sys.platlibdir, "implementation": "Python",
         "implementation_lower": "python", "abiflags": "", "py_version_nodot_plat": "", "abi_thread": "",
-        "userbase": _getuserbase(), "srcdir": "", "BINDIR": folder, "EXT_SUFFIX": None, "Py_DEBUG": 0,
+        "userbase": _getuserbase(), "srcdir": "", "BINDIR": folder, "EXT_SUFFIX": f".{_abi()}.so", "SOABI": _abi(), "Py_DEBUG": 0,
         "Py_GIL_DISABLED": 0, "Py_ENABLE_SHARED": 0, "VERSION": _PY_VERSION_SHORT,
     }  # fmt: skip
 

@@ -39,7 +39,7 @@ class PercentStyle:
         try:
             return self._format(record)
         except KeyError as error:
-            raise ValueError(f"Formatting field not found in record: {error}") from error
+            raise ValueError(f"Formatting field not found in record: {error}")
 
 
 _FORMAT_SPECIFICATION = r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?"
