@@ -291,20 +291,9 @@ final class WatchedBodyNode: ResumableNode {
     state.top -= 1
   }
 
-  /// CPython's tracebacks keep the frames, and so their variables, until the exception goes.
   @inline(never) private func keepVariables(_ f: Frame) {
-    guard let exception = state.raised.exception else { return }
-    let wasDropped = hasDropped
-    let before = duties.dropped.count
-    for slot in 0..<site.code.frameSize {
-      hasDropped = false
-      noteDropped(f[slot])
-      if hasDropped { exception.keep(f[slot]) }
-    }
-    hasDropped = wasDropped
-    duties.forgetDropped(from: before)
+    keepDuties(in: f, site.code)
     dutiesBegun &+= 1
-    looksAtLeftFrames = true
   }
 
   override func suspendedPart(_ f: Frame) -> Node? { body }
