@@ -13,7 +13,9 @@ private final class FutureIterator: BoxedIterator {
       state.returnedValue = try future.takeResult()
       return nil
     }
-    if future.has(FutureObject.isAwaited) { throw raise(.runtimeError, "await wasn't used with future") }
+    if future.has(FutureObject.isAwaited) {
+      throw raise(.runtimeError, "await wasn't used with future")
+    }
     future.set(FutureObject.isAwaited)
     return future.shown
   }

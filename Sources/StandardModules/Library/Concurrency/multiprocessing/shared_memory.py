@@ -153,12 +153,12 @@ class ShareableList:
     """
 
     def __init__(self, sequence=None, *, name=None):
-        if sequence is None:
+        if sequence is None and name is not None:
             self.shm = SharedMemory(name)
             self._list_len = len(self)
             self._allocated_offsets = list(struct.unpack_from(self._format_size_metainfo, self.shm.buf, 8))
             return
-        items = list(sequence)
+        items = list(sequence or ())
         formats = [_format_of(item) for item in items]
         self._list_len = len(items)
         self._allocated_offsets = [0]
