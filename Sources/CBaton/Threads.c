@@ -55,9 +55,13 @@ uint64_t baton_thread_number(void) {
   return number;
 }
 
+uint64_t baton_main_thread_number(void) { return baton_thread_number(); }
+
 #else
 
 uint64_t baton_thread_number(void) { return (uint64_t)gettid(); }
+
+uint64_t baton_main_thread_number(void) { return (uint64_t)getpid(); }
 
 #endif
 

@@ -44,6 +44,8 @@ let policyFunctions: [NativeFunction] = [
   },
   .function("_set_policy", "(policy)", "Set the policy.") { (a) in
     currentPolicy = a[0]
+    // The default policy that comes back knows of no loop yet.
+    if a[0].isNone { (currentLoop, wasLoopSet) = (nil, false) }
     return .none
   },
   .function("_get_current_loop", "()", "Return the current loop by the default rules.") {

@@ -51,7 +51,7 @@ extension Scheduler {
   func noteUnseen() {
     failures.begin()
     needsCare = true
-    mayOweReports = true
+    noteOwedReport()
   }
 
   /// After a callback: throws what must leave the loop, reports what died with the callback.

@@ -157,7 +157,7 @@ package enum InterpreterLock {
   }
 
   /// Does a thread wait for its turn?
-  static var hasReady: Bool { locked { book.hasReady } }
+  package static var hasReady: Bool { locked { book.hasReady } }
 
   /// Could another thread still do something by itself?
   package static var othersMayRun: Bool {

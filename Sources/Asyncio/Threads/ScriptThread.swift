@@ -46,7 +46,8 @@ package final class ScriptThread: @unchecked Sendable {
   init(main bell: WakeUp) {
     number = 1
     isMain = true
-    nativeNumber = NativeThread.currentNumber
+    // Not its own: for a script, the process begins with this thread.
+    nativeNumber = NativeThread.mainNumber
     state = .running
     parker = Parker(bell: bell)
     phase = .running
@@ -73,6 +74,7 @@ package final class ScriptThread: @unchecked Sendable {
   /// In a child of a fork: it receives signals from now on.
   func becomeMain() {
     isMain = true
+    nativeNumber = NativeThread.mainNumber
     parker = Parker(bell: currentWorld().wakeUp)
     Interpreter.state.isMainThread = true
     Signals.receive(true)

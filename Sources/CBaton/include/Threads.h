@@ -20,6 +20,9 @@ int baton_thread_detach(uintptr_t thread);
 // The system's number of the calling thread.
 uint64_t baton_thread_number(void);
 
+// The number that a process's first thread has, for whom it is known; else that of the calling thread.
+uint64_t baton_main_thread_number(void);
+
 // Where one thread sleeps until another wakes it. A wake-up that comes first is kept: the next wait
 // returns at once.
 typedef struct baton_parker baton_parker;

@@ -1,6 +1,6 @@
 // What tracebacks hold: in CPython the frames that an exception has left, and so their variables, live until the
-// exception goes. Here the exception keeps what of it owes something: coroutines that nobody awaits, and in watched
-// code whatever has a duty (Finalisation/WatchedNodes.swift).
+// exception goes. Here the exception keeps what of it owes something: coroutines that nobody awaits, and whatever has
+// a duty in watched code (Finalisation/WatchedNodes.swift) and while there are failures that nobody has looked at.
 //
 // Most exceptions go at the end of the handler that caught them, and there CPython warns. The handler only notes it:
 // its own frames, and those of the node around it, still show the exception to a search.
@@ -11,6 +11,27 @@ import CBaton
 /// such, is looked at: every frame that any exception leaves comes here.
 func keepUnawaited(in frame: Frame, _ code: Code) {
   for slot in 0..<code.slotNames.count { keepUnawaited(frame[slot]) }
+}
+
+/// A future has failed, and perhaps nobody has looked at its exception.
+package func noteOwedReport() {
+  mayOweReports = true
+  looksAtLeftFrames = true
+}
+
+/// The variables of a frame that the travelling exception leaves, as far as they lead to something with a duty.
+func keepDuties(in frame: Frame, _ code: Code) {
+  guard let exception = state.raised.exception else { return }
+  let wasDropped = hasDropped
+  let before = duties.dropped.count
+  for slot in 0..<code.frameSize {
+    hasDropped = false
+    noteDropped(frame[slot])
+    if hasDropped { exception.keep(frame[slot]) }
+  }
+  hasDropped = wasDropped
+  duties.forgetDropped(from: before)
+  looksAtLeftFrames = true
 }
 
 /// The travelling exception keeps the coroutine, if nobody awaits it: an argument of a function that CPython has

@@ -251,21 +251,22 @@ final class WatchedBodyNode: ResumableNode {
     var result = Value.none
     if case .suspended = flow { return flow }
     if case .return(let value) = flow { result = value }
-    if hasDroppedVariables(f, isTask: isOutermost(f)), patience.permits() {
+    if hasDroppedVariables(f, isLastHolder: isOutermost(f)), patience.permits() {
       baton_clear_stack()
       leave(f, result)
     }
     return flow
   }
 
-  @inline(never) private func hasDroppedVariables(_ f: Frame, isTask: Bool = false) -> Bool {
-    let first = isTask ? firstOfTask : parameterCount
+  @inline(never) private func hasDroppedVariables(_ f: Frame, isLastHolder: Bool = false) -> Bool {
+    let first = isLastHolder ? firstOfLastHolder : parameterCount
     for slot in first..<max(site.code.frameSize, first) { noteDropped(f[slot]) }
     return hasDropped
   }
 
-  /// Nobody but its task knows a coroutine, and often nobody else its arguments; methods' objects live on.
-  private var firstOfTask: Int { site.code.slotNames.first == "self" ? 1 : 0 }
+  /// Nobody but its task knows a coroutine, and often nobody else its arguments, as with what a closed generator
+  /// has been going through; methods' objects live on.
+  private var firstOfLastHolder: Int { site.code.slotNames.first == "self" ? 1 : 0 }
 
   private func isOutermost(_ f: Frame) -> Bool {
     site.code.form == .coroutine && coroutine(owning: f).layout.pointee.awaiter == nil
@@ -276,7 +277,7 @@ final class WatchedBodyNode: ResumableNode {
     guard site.code.form == .generator || site.code.form == .asyncGenerator,
       state.raised.exception?.isInstance(of: .generatorExit) ?? false
     else { return keepVariables(f) }
-    if hasDroppedVariables(f), patience.permits() {
+    if hasDroppedVariables(f, isLastHolder: true), patience.permits() {
       baton_clear_stack()
       leave(f, .none)
     }
@@ -291,20 +292,9 @@ final class WatchedBodyNode: ResumableNode {
     state.top -= 1
   }
 
-  /// CPython's tracebacks keep the frames, and so their variables, until the exception goes.
   @inline(never) private func keepVariables(_ f: Frame) {
-    guard let exception = state.raised.exception else { return }
-    let wasDropped = hasDropped
-    let before = duties.dropped.count
-    for slot in 0..<site.code.frameSize {
-      hasDropped = false
-      noteDropped(f[slot])
-      if hasDropped { exception.keep(f[slot]) }
-    }
-    hasDropped = wasDropped
-    duties.forgetDropped(from: before)
+    keepDuties(in: f, site.code)
     dutiesBegun &+= 1
-    looksAtLeftFrames = true
   }
 
   override func suspendedPart(_ f: Frame) -> Node? { body }

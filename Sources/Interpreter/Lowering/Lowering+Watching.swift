@@ -122,7 +122,7 @@ extension Lowering {
       let offset = reserveOuterState()
       body = ResumablePairNode(BeginDutyNode(), body, offset: offset)
     }
-    guard scope.kind == .function || scope.kind == .lambda else { return body }
+    guard [.function, .lambda, .generatorExpression].contains(scope.kind) else { return body }
     if !context.isWatched {
       return makesFutures ? LettingGoBodyNode(body, site(code.span)) : body
     }

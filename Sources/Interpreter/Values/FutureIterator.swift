@@ -1,9 +1,8 @@
 // `Future.__await__`: what custom awaitables delegate to.
 
-/// Yields the future once and then gives its result.
+/// Yields the future as long as nobody has taken notice of that, and then gives its result.
 private final class FutureIterator: BoxedIterator {
   let future: FutureObject
-  private var hasYielded = false
 
   init(_ future: FutureObject) { self.future = future }
 
@@ -14,8 +13,9 @@ private final class FutureIterator: BoxedIterator {
       state.returnedValue = try future.takeResult()
       return nil
     }
-    if hasYielded { throw raise(.runtimeError, "await wasn't used with future") }
-    hasYielded = true
+    if future.has(FutureObject.isAwaited) {
+      throw raise(.runtimeError, "await wasn't used with future")
+    }
     future.set(FutureObject.isAwaited)
     return future.shown
   }

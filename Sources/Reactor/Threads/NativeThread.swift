@@ -66,6 +66,9 @@ package final class NativeThread: @unchecked Sendable {
   /// The system's number of the calling thread.
   package static var currentNumber: Int { Int(baton_thread_number()) }
 
+  /// The number of the process's first thread, where that is known; else that of the calling thread.
+  package static var mainNumber: Int { Int(baton_main_thread_number()) }
+
   /// The bounds [low, high) of the calling thread's stack.
   package static func currentStackBounds() throws(SystemCallError) -> (low: UInt, high: UInt) {
     var low: UInt = 0

@@ -64,7 +64,7 @@ func waitForDescriptors(_ a: Arguments) throws(Raised) -> Value {
   let start = startOfWait()
   let deadline = seconds.map { currentWorld().loopTime("posix.wait") + $0 }
   // A wait whose time is over has moved the clock by itself.
-  if try waitUntilReady(&polls, until: deadline) > 0 { endWait(since: start) }
+  if try waitTidily(&polls, until: deadline) > 0 { endWait(since: start) }
   let ready = polls.enumerated().filter { $0.element.found != 0 }
   let found = { (isReader: Bool) in
     makeList(
@@ -74,6 +74,20 @@ func waitForDescriptors(_ a: Arguments) throws(Raised) -> Value {
   }
   let list = found(true)
   return makeTuple([list, found(false)])
+}
+
+/// Where the wait is long and nobody else runs, the dead are looked for: others may wait for what they hold.
+private func waitTidily(_ polls: inout [DescriptorPoll], until deadline: Double?) throws(Raised)
+  -> Int
+{
+  if mayFinaliseWhenIdle, !InterpreterLock.hasReady {
+    let clock = currentWorld().clock
+    let patience = clock.isStepped ? clock.now : clock.now + 0.002
+    let found = try waitUntilReady(&polls, until: min(deadline ?? .infinity, patience))
+    if found > 0 { return found }
+    _ = finaliseWhenIdle()
+  }
+  return try waitUntilReady(&polls, until: deadline)
 }
 
 private func descriptors(_ value: Value) throws(Raised) -> [Int32] {

@@ -1,5 +1,5 @@
 # category: interpreter
-# difference: Frames of the library in tracebacks bear other files and lines: `<asyncio>`, `<baton>/json/decoder.py`. What only the loop does bears none.
+# difference: Frames of the library in tracebacks bear other files and lines: `<asyncio>`, `<baton>/json/decoder.py`. What only the loop does bears none: in debug mode, `created at` names the program's line.
 # because: The library is Baton's own, and much of it is not written in Python.
 # instead: Frames of the program are the same, and so are the names of the coroutine functions it awaits.
 import asyncio

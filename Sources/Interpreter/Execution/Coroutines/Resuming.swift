@@ -136,7 +136,7 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
   while true {
     current.set(CoroutineObject.isRunning | CoroutineObject.isStarted)
     let isInsideHandler = current.has(CoroutineObject.isInsideHandler)
-    if isInsideHandler { enterHandler(around: current) }
+    if isInsideHandler { enterHandler(around: current, isThrow) }
     let body = current.functionObject.layout.pointee.body
     do throws(Raised) {
       let flow = try body.execute(current.frame)
@@ -170,8 +170,9 @@ package func resume(_ leaf: CoroutineObject, until root: CoroutineObject) throws
 }
 
 /// What its awaiters handle is handled in a coroutine, too; an exception that is thrown into it has nothing
-/// to do with that.
-@inline(never) private func enterHandler(around coroutine: CoroutineObject) {
+/// to do with that, and until the chain waits again nobody on its way sees what the others handle.
+@inline(never) private func enterHandler(around coroutine: CoroutineObject, _ isThrow: Bool) {
+  if isThrow { return }
   let handled = coroutine.handledByAwaiters
   if handled.isUnbound { return }
   state.handled = handled

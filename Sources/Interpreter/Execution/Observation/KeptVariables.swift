@@ -9,7 +9,7 @@ import Syntax
 /// A text that was read speaks of the variables of frames. Never taken back.
 private nonisolated(unsafe) var keepsVariables = false
 
-/// Frames that an exception leaves are looked at: for their variables, or for coroutines that nobody awaits.
+/// Frames that an exception leaves are looked at: for their variables, coroutines that nobody awaits, or failed futures.
 nonisolated(unsafe) var looksAtLeftFrames = false
 
 /// To be called for each text before it is lowered; the library only serves those who ask.
@@ -31,7 +31,11 @@ func noteKeptVariables(_ source: SourceFile, isForPerson: Bool) {
 /// The exception that travels leaves a function's frame.
 @inline(never) func lookAtLeftFrame(_ frame: Frame, _ function: FunctionObject) {
   if keepsVariables { keepVariables(of: frame, function) }
-  if mayOweWarnings { keepUnawaited(in: frame, function.code) }
+  if mayOweReports {
+    keepDuties(in: frame, function.code)
+  } else if mayOweWarnings {
+    keepUnawaited(in: frame, function.code)
+  }
   looksAtLeftFrames = keepsVariables || dutyCount > 0
 }
 

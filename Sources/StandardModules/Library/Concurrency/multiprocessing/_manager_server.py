@@ -42,7 +42,10 @@ class RemoteError(Exception):
 
 
 # The listener and the client of each way to write objects.
-listener_client = {"pickle": (connection.Listener, connection.Client)}
+listener_client = {
+    "pickle": (connection.Listener, connection.Client),
+    "xmlrpclib": (connection.XmlListener, connection.XmlClient),
+}
 
 
 def convert_to_error(kind, result):

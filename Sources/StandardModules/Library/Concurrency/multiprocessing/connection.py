@@ -121,13 +121,14 @@ class _ConnectionBase:
         self._check_readable()
         if offset < 0:
             raise ValueError("negative offset")
-        if offset > len(buf):
-            raise ValueError("offset too large")
-        data = self._recv_bytes()
-        if len(buf) < offset + len(data):
-            raise BufferTooShort(data)
-        buf[offset:offset + len(data)] = data
-        return len(data)
+        with memoryview(buf) as view, view.cast("B") as room:
+            if offset > len(room):
+                raise ValueError("offset too large")
+            data = self._recv_bytes()
+            if len(room) < offset + len(data):
+                raise BufferTooShort(data)
+            room[offset:offset + len(data)] = data
+            return len(data)
 
     def recv(self):
         """Receive an object."""
@@ -187,6 +188,9 @@ def Pipe(duplex=True):
         import socket
 
         one, other = socket.socketpair()
+        # Whatever the default timeout: their ends wait.
+        one.setblocking(True)
+        other.setblocking(True)
         return Connection(one.detach()), Connection(other.detach())
     reading, writing = os.pipe()
     return Connection(reading, writable=False), Connection(writing, readable=False)
@@ -207,9 +211,16 @@ def address_type(address):
     """Return the family of an address."""
     if type(address) is tuple:
         return "AF_INET"
-    if type(address) is str:
+    if type(address) is str and address.startswith("\\\\"):
+        return "AF_PIPE"
+    if type(address) is str or util.is_abstract_socket_namespace(address):
         return "AF_UNIX"
     raise ValueError(f"address type of {address!r} unrecognized")
+
+
+def _validate_family(family):
+    if family == "AF_PIPE":
+        raise ValueError(f"Family {family} is not recognized.")
 
 
 def arbitrary_address(family):
@@ -229,6 +240,7 @@ class Listener:
 
         family = family or (address and address_type(address)) or default_family
         address = address or arbitrary_address(family)
+        _validate_family(family)
         if authkey is not None and not isinstance(authkey, bytes):
             raise TypeError("authkey should be a byte string")
         self._authkey = authkey
@@ -237,6 +249,7 @@ class Listener:
         self._socket = socket.socket(getattr(socket, family))
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._socket.setblocking(True)
             self._socket.bind(address)
             self._socket.listen(backlog)
             self._address = self._socket.getsockname()
@@ -244,7 +257,7 @@ class Listener:
             self._socket.close()
             raise
         self._unlink = None
-        if family == "AF_UNIX":
+        if family == "AF_UNIX" and not util.is_abstract_socket_namespace(address):
             self._unlink = util.Finalize(self, os.unlink, args=(address,), exitpriority=0)
 
     def accept(self):
@@ -290,7 +303,9 @@ def Client(address, family=None, authkey=None):
 
     if authkey is not None and not isinstance(authkey, bytes):
         raise TypeError("authkey should be a byte string")
-    with socket.socket(getattr(socket, family or address_type(address))) as sock:
+    family = family or address_type(address)
+    _validate_family(family)
+    with socket.socket(getattr(socket, family)) as sock:
         sock.setblocking(True)
         sock.connect(address)
         connection = Connection(sock.detach())
@@ -336,6 +351,53 @@ def answer_challenge(connection, authkey):
     connection.send_bytes(_digest(authkey, message[len(_CHALLENGE):]))
     if connection.recv_bytes(256) != _WELCOME:
         raise AuthenticationError("digest sent was rejected")
+
+
+# MARK: Messages in XML
+
+class ConnectionWrapper:
+    """An end whose objects are written in another way."""
+
+    def __init__(self, conn, dumps, loads):
+        self._conn = conn
+        self._dumps = dumps
+        self._loads = loads
+        for name in ("fileno", "close", "poll", "recv_bytes", "send_bytes"):
+            setattr(self, name, getattr(conn, name))
+
+    def send(self, obj):
+        """Send an object."""
+        self._conn.send_bytes(self._dumps(obj))
+
+    def recv(self):
+        """Receive an object."""
+        return self._loads(self._conn.recv_bytes())
+
+
+def _xml_dumps(obj):
+    import xmlrpc.client
+
+    return xmlrpc.client.dumps((obj,), None, None, None, 1).encode()
+
+
+def _xml_loads(text):
+    import xmlrpc.client
+
+    (obj,), _ = xmlrpc.client.loads(text.decode())
+    return obj
+
+
+class XmlListener(Listener):
+    """A listener whose connections speak XML."""
+
+    def accept(self):
+        """Return the next connection."""
+        return ConnectionWrapper(super().accept(), _xml_dumps, _xml_loads)
+
+
+def XmlClient(*args, **kwds):
+    """Return a connection to such a listener."""
+    return ConnectionWrapper(Client(*args, **kwds), _xml_dumps, _xml_loads)
 
 
 # MARK: Sending connections

@@ -330,6 +330,8 @@ class ThreadPool(Pool):
         if self._initializer is not None:
             self._initializer(*self._initargs)
         for task in iter(self._inqueue.get, None):
+            if self._state == TERMINATE:
+                return
             self._deliver(task[0], task[1], _call(task))
 
     def _wake(self):

@@ -1,5 +1,6 @@
 """Children that are copies of their parent."""
 
+import atexit
 import os
 import signal
 
@@ -70,10 +71,14 @@ class Popen:
         self.pid = os.fork()
         if self.pid == 0:
             try:
+                # What is registered is the parent's.
+                atexit._clear()
+                atexit.register(util._exit_function)
                 os.close(parent_read)
                 os.close(parent_write)
                 code = process_obj._bootstrap(parent_sentinel=child_read)
             finally:
+                atexit._run_exitfuncs()
                 os._exit(code)
         os.close(child_write)
         os.close(child_read)

@@ -218,6 +218,9 @@ class BaseProcess:
             parent = _current_process
             _current_process = self
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
+            threading = sys.modules.get("threading")
+            if threading is not None:
+                threading.main_thread()._set_native_id()
             try:
                 util._forget_finalizers()
                 util._run_after_forkers()

@@ -27,7 +27,13 @@ def _unlink_semaphore(name):
 
 
 # How things of each kind are removed.
-_CLEANUP_FUNCS = {"noop": lambda name: None, "shared_memory": _unlink_memory, "semaphore": _unlink_semaphore}
+_CLEANUP_FUNCS = {
+    "noop": lambda name: None,
+    # For tests of the tracker itself.
+    "dummy": lambda name: None,
+    "shared_memory": _unlink_memory,
+    "semaphore": _unlink_semaphore,
+}
 
 
 class ResourceTracker:
@@ -48,16 +54,24 @@ class ResourceTracker:
         """Start the tracker unless it runs."""
         with self._lock:
             if self._fd is not None:
-                if self._is_alive():
+                if self._check_alive():
                     return
-                os.close(self._fd)
-                self._fd = None
-                self._pid = None
+                self._forget_dead()
                 warnings.warn(
                     "resource_tracker: process died unexpectedly, relaunching.  Some resources might leak.")
             self._start()
 
-    def _is_alive(self):
+    def _forget_dead(self):
+        os.close(self._fd)
+        try:
+            # Children know the pipe, but have not started the process.
+            if self._pid is not None:
+                os.waitpid(self._pid, 0)
+        except ChildProcessError:
+            pass
+        self._fd = self._pid = self._exitcode = None
+
+    def _check_alive(self):
         try:
             self._send("PROBE", "", "noop")
         except OSError:
@@ -143,16 +157,20 @@ def main(fd):
         except Exception:
             pass
     known = {rtype: set() for rtype in _CLEANUP_FUNCS}
+    status = 0
     try:
         with open(fd, "rb") as lines:
             for line in lines:
                 try:
                     _obey(known, *line.strip().decode("ascii").split(":"))
                 except Exception:
+                    status = 3
                     sys.excepthook(*sys.exc_info())
     finally:
         for rtype, names in known.items():
-            _remove(rtype, names)
+            if names:
+                status = _remove(rtype, names)
+        sys.exit(status)
 
 
 def _obey(known, command, name, rtype):
@@ -167,12 +185,15 @@ def _obey(known, command, name, rtype):
 
 
 def _remove(rtype, names):
-    if names:
+    if rtype != "dummy":
         warnings.warn(
             f"resource_tracker: There appear to be {len(names)} leaked {rtype} objects to clean up at "
             f"shutdown: {names}")
+    status = 1
     for name in names:
         try:
             _CLEANUP_FUNCS[rtype](name)
         except Exception as error:
+            status = 2
             warnings.warn(f"resource_tracker: {name!r}: {error}")
+    return status

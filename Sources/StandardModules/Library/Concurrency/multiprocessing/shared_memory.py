@@ -12,13 +12,14 @@ from multiprocessing import resource_tracker
 
 __all__ = ["SharedMemory", "ShareableList"]
 
-_PREFIX = "/psm_"
-_LONGEST_NAME = 14
+_USE_POSIX = True
+_SHM_NAME_PREFIX = "/psm_"
+_SHM_SAFE_NAME_LENGTH = 14
 
 
 def _make_filename():
     """A name that nobody else has, most likely."""
-    return _PREFIX + secrets.token_hex((_LONGEST_NAME - len(_PREFIX)) // 2)
+    return _SHM_NAME_PREFIX + secrets.token_hex((_SHM_SAFE_NAME_LENGTH - len(_SHM_NAME_PREFIX)) // 2)
 
 
 class SharedMemory:
@@ -152,12 +153,12 @@ class ShareableList:
     """
 
     def __init__(self, sequence=None, *, name=None):
-        if sequence is None:
+        if sequence is None and name is not None:
             self.shm = SharedMemory(name)
             self._list_len = len(self)
             self._allocated_offsets = list(struct.unpack_from(self._format_size_metainfo, self.shm.buf, 8))
             return
-        items = list(sequence)
+        items = list(sequence or ())
         formats = [_format_of(item) for item in items]
         self._list_len = len(items)
         self._allocated_offsets = [0]

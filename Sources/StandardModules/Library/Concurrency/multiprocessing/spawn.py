@@ -5,7 +5,7 @@ import pickle
 import sys
 import types
 
-from multiprocessing import process, util
+from multiprocessing import context, process, util
 
 __all__ = [
     "_main", "freeze_support", "set_executable", "get_executable", "get_preparation_data",
@@ -101,7 +101,7 @@ def get_preparation_data(name):
         "sys_argv": sys.argv,
         "orig_dir": process.ORIGINAL_DIR,
         "dir": os.getcwd(),
-        "start_method": "spawn",
+        "start_method": context._default_context.get_start_method(),
     }
     if util._logger is not None:
         data["log_level"] = util._logger.getEffectiveLevel()
@@ -136,6 +136,8 @@ def prepare(data):
         os.chdir(data["dir"])
     if "orig_dir" in data:
         process.ORIGINAL_DIR = data["orig_dir"]
+    if "start_method" in data:
+        context._default_context.set_start_method(data["start_method"], force=True)
     if "init_main_from_name" in data:
         # A `__main__.py` may have no test of its name: no child runs it.
         name = data["init_main_from_name"]

@@ -5,7 +5,7 @@ import threading
 import time
 
 import _multiprocessing
-from multiprocessing import context, process, util
+from multiprocessing import context, process, resource_tracker, util
 
 __all__ = ["Lock", "RLock", "Semaphore", "BoundedSemaphore", "Condition", "Event"]
 
@@ -35,6 +35,7 @@ class SemLock:
         self._make_methods()
         util.register_after_fork(self, SemLock._forget_owner)
         if not self._is_fork_ctx:
+            resource_tracker.register(self._semlock.name, "semaphore")
             util.Finalize(self, _unlink, (self._semlock.name,), exitpriority=0)
 
     def _forget_owner(self):
@@ -88,6 +89,7 @@ def _unlink(name):
         _multiprocessing.sem_unlink(name)
     except FileNotFoundError:
         pass
+    resource_tracker.unregister(name, "semaphore")
 
 
 class Semaphore(SemLock):

@@ -15,6 +15,19 @@ DEFAULT_LOGGING_FORMAT = "[%(levelname)s/%(processName)s] %(message)s"
 # Unix sockets whose names begin with a null are in no folder.
 abstract_sockets_supported = sys.platform in ("linux", "android")
 
+
+
+def is_abstract_socket_namespace(address):
+    """Is it the name of such a socket?"""
+    if not address:
+        return False
+    if isinstance(address, bytes):
+        return address[0] == 0
+    if isinstance(address, str):
+        return address[0] == "\0"
+    raise TypeError(f"address type of {address!r} unrecognized")
+
+
 # The log ------------------------------------------------------------------------------------------
 
 _logger = None
@@ -23,22 +36,22 @@ _log_to_stderr = False
 
 def sub_debug(message, *args):
     if _logger:
-        _logger.log(SUBDEBUG, message, *args)
+        _logger.log(SUBDEBUG, message, *args, stacklevel=2)
 
 
 def debug(message, *args):
     if _logger:
-        _logger.log(DEBUG, message, *args)
+        _logger.log(DEBUG, message, *args, stacklevel=2)
 
 
 def info(message, *args):
     if _logger:
-        _logger.log(INFO, message, *args)
+        _logger.log(INFO, message, *args, stacklevel=2)
 
 
 def sub_warning(message, *args):
     if _logger:
-        _logger.log(SUBWARNING, message, *args)
+        _logger.log(SUBWARNING, message, *args, stacklevel=2)
 
 
 def get_logger():
@@ -49,8 +62,6 @@ def get_logger():
 
         _logger = logging.getLogger(LOGGER_NAME)
         _logger.propagate = 0
-        logging.addLevelName(SUBDEBUG, "SUBDEBUG")
-        logging.addLevelName(SUBWARNING, "SUBWARNING")
     return _logger
 
 

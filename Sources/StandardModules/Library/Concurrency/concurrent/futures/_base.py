@@ -101,8 +101,8 @@ class _AcquireFutures:
             future._condition.acquire()
 
     def __exit__(self, *args):
-        for future in self.futures:
-            future._condition.release()
+        while self.futures:
+            self.futures.pop()._condition.release()
 
 
 def _forget(waiter, futures):
@@ -111,17 +111,23 @@ def _forget(waiter, futures):
             future._waiters.remove(waiter)
 
 
+def _told(futures):
+    return [future for future in futures if future._state in _TOLD]
+
+
 def as_completed(fs, timeout=None):
     """Gives the futures in the order in which they end."""
     end = None if timeout is None else timeout + time.monotonic()
     fs = set(fs)
     count = len(fs)
     with _AcquireFutures(fs):
-        finished = [future for future in fs if future._state in _TOLD]
+        finished = _told(fs)
         waiting = fs - set(finished)
         waiter = _Waiter(1)
         for future in waiting:
             future._waiters.append(waiter)
+    # Whoever takes a future may be the last to hold it.
+    fs = future = None
     try:
         while finished:
             yield finished.pop()
@@ -138,7 +144,7 @@ def as_completed(fs, timeout=None):
                 with future._condition:
                     future._waiters.remove(waiter)
             ended.reverse()
-            fs = future = None
+            future = None
             while ended:
                 yield ended.pop()
     finally:

@@ -124,6 +124,8 @@ def _process_worker(calls, results, initializer, initargs, max_tasks=None):
             return
     for count in itertools.count(1):
         try:
+            # What the last call has left goes while there is nothing to do.
+            multiprocessing.connection.wait([calls._reader])
             call = calls.get()
         except (EOFError, OSError):
             return
