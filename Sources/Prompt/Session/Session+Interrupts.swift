@@ -52,6 +52,11 @@ extension Session {
 
   /// At a safepoint of running script code; or in the middle of a native, where no script code may run.
   func serveAttention(isInsideNative: Bool = false) throws(Raised) {
+    if threads.owesExit {
+      threads.owesExit = false
+      state.raised = makeExit()
+      throw Raised()
+    }
     if !isInsideNative {
       if interrupts.owesCancel { cancelOwed() }
       try runSignalHandlers()

@@ -10,13 +10,22 @@ import Timeline
 extension Session: LoopController {
   /// Holds a callback of another loop than the session's while that is paused.
   package func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool {
-    guard isPaused, scheduler !== self.scheduler, !control.isEvaluating else { return true }
+    if mayRunNext(scheduler) { return true }
     scheduler.putBack(entry)
-    do throws(Raised) { try serveWhileHeld(at: nil) } catch {
+    hold(scheduler)
+    return false
+  }
+
+  private func mayRunNext(_ scheduler: Scheduler) -> Bool {
+    !isPaused || status != nil || scheduler === self.scheduler || control.isEvaluating
+  }
+
+  /// Holds another loop than the session's between two callbacks.
+  private func hold(_ scheduler: Scheduler) {
+    do throws(Raised) { try holdLoop() } catch {
       scheduler.leave(with: state.raised)
       state.raised = .none
     }
-    return false
   }
 
   /// Says what was found, and looks whether a motion has reached its goal.
@@ -38,6 +47,8 @@ extension Session: LoopController {
     if !reported.gathers.isEmpty { reportGathers(of: scheduler) }
     // What nothing can wake ends with a report of its own.
     if scheduler !== self.scheduler, scheduler.hasWork { lookForDeadlock() }
+    // Its next callback may come late, or never.
+    if !mayRunNext(scheduler) { hold(scheduler) }
   }
 
   /// Noted for breakpoints on cancellations.
@@ -71,6 +82,7 @@ extension Session: LoopController {
     control.motion = motion
     recorder.tape.goOn()
     armLines()
+    threads.waiting.wakeAll()
     if let task = heldForeground, control.depth == 0 {
       heldForeground = nil
       if !task.isDone { foreground = task }
@@ -99,7 +111,8 @@ extension Session: LoopController {
   /// Serves requests on top of what is held.
   /// - Throws: SystemExit when the session is left.
   func serveWhileHeld(at point: LinePoint?) throws(Raised) {
-    let outer = (control.point, heldForeground, isExecuting)
+    let outer = (control.point, heldForeground, isExecuting, threads.server)
+    threads.server = InterpreterLock.current
     control.point = point
     control.depth += 1
     heldForeground = foreground
@@ -121,8 +134,9 @@ extension Session: LoopController {
     recorder.tape.leaveOut(processorTicks() &- began)
     control.depth -= 1
     foreground = heldForeground
-    (control.point, heldForeground, isExecuting) = outer
+    (control.point, heldForeground, isExecuting, threads.server) = outer
     if status != nil {
+      leaveMainThread()
       state.raised = makeExit()
       throw Raised()
     }
@@ -130,7 +144,7 @@ extension Session: LoopController {
     if control.motion == nil, foreground == nil, !isExecuting, !isScript { finishRequest() }
   }
 
-  private func makeExit() -> Value {
+  func makeExit() -> Value {
     makeException(
       exceptionType(.systemExit), arguments: makeTuple([.int(Int(status ?? 0))]))
   }
