@@ -86,6 +86,38 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test func aScriptThatClosesEveryDescriptorGoesOn() {
+    let result = baton(
+      "--paused", "-c",
+      """
+      import asyncio, os
+      os.closerange(3, 4096)
+      async def main():
+          await asyncio.sleep(0)
+          os.closerange(3, 4096)
+          print('closed')
+      asyncio.run(main())
+      """, input: ":step\n:run\n")
+    #expect(result.output.hasSuffix("\nclosed\n"), "\(result.output)\(result.errors)")
+    #expect(result.status == 0)
+  }
+
+  @Test func aScriptThatClosesItsInputLeavesThePrompt() {
+    let result = baton(
+      "--paused", "-c",
+      """
+      import asyncio, os
+      async def main():
+          os.closerange(0, 1)
+          breakpoint()
+          print('not reached')
+      asyncio.run(main())
+      """, input: ":run\n")
+    #expect(result.output.contains("breakpoint()\n"), "\(result.output)")
+    #expect(!result.output.contains("not reached\n"))
+    #expect(result.status == 1)
+  }
+
   @Test func breakpointsCanBeIgnored() {
     let result = ScriptRunner(environment: ["PYTHONBREAKPOINT=0"])
       .run(command: ["-c", "breakpoint()\nprint('on')"], input: ":quit\n")
