@@ -144,6 +144,7 @@ extension Scheduler {
 
   static func pendingWork(of handle: HandleObject) -> PendingWork {
     if let task = handle.expiringTask { return .expire(task) }
+    if let step = handle.scheduledStep { return work(of: step) }
     if handle.scheduler.outside.isSelfPipe(handle) { return .library("wake-up of the loop") }
     return handle.callback.isNone ? .library(handle.what) : .callback(handle.callback)
   }
