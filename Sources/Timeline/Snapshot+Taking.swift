@@ -158,7 +158,7 @@ extension Snapshot {
         let frames = framesInProgress(of: root)
         return isWhole ? frames : frames.suffix(1)
       }
-      return isWhole ? suspendedFrames(of: root) : [frames.frame(of: root)]
+      return isWhole ? suspendedFrames(of: root) : frames.frames(of: root)
     }
 
     private func wait(of task: FutureObject) -> Wait {

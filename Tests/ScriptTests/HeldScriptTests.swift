@@ -59,7 +59,8 @@ import Testing
       "--clock", "virtual", "--paused", "-c", Self.ownLoop,
       input: ":step\n:why T1\n:step\n:why T1\n:run\n")
     #expect(result.output.contains("▶ T1 main  <string>:6  await asyncio.sleep(1)\n"))
-    #expect(result.output.contains("\nwaits   T1 sleep 1.00s\nT1 sleeps 1.00s more, until t=1.00s\n"))
+    #expect(
+      result.output.contains("\nwaits   T1 sleep 1.00s\nT1 sleeps 1.00s more, until t=1.00s\n"))
     #expect(result.output.hasSuffix("\nT1 is ready and runs next; the loop is held\nwoken\n"))
     #expect(result.status == 0, "\(result.output) \(result.errors)")
   }

@@ -28,6 +28,8 @@ package final class Session: @unchecked Sendable {
   var threads = HeldThreads()
   let inbox = Inbox()
   let questions = CompletionQuestions()
+  /// What is completed stands behind a task, as in `:info T3 item`.
+  var namesOfTask: Names?
   var status: Int32?
 
   var isPaused = false {

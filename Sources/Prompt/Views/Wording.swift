@@ -10,10 +10,11 @@ extension Snapshot.TaskName {
 }
 
 extension Snapshot.TaskPicture {
-  /// `T3 worker`; tasks without a name are called by their coroutine.
-  package var label: String {
-    "T\(name.number) \(name.name.isEmpty ? coroutine : name.name)"
-  }
+  /// Tasks without a name are called by their coroutine.
+  var shownName: String { name.name.isEmpty ? coroutine : name.name }
+
+  /// `T3 worker`
+  package var label: String { "T\(name.number) \(shownName)" }
 }
 
 extension FinishedTask {
