@@ -64,7 +64,7 @@ extension Snapshot {
       clock: scheduler.world.clock.mode, tasks: pictures,
       ready: readyWork.prefix(part == nil ? readyWork.count : 64).map(Work.init),
       timers: timers.map { Timer(when: $0.when - origin, work: Work($0.work)) },
-      hasOutside: scheduler.world.canBeWoken || InterpreterLock.othersMayRun)
+      hasOutside: scheduler.world.watchesOutside || InterpreterLock.othersMayRun)
     if part == nil { return }
     counts = Counts(
       tasks: all.count, ready: readyWork.count, timers: scheduler.timers.liveCount,

@@ -119,6 +119,54 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test func aTimeIsReachedBetweenTwoTimersOfAScript() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair, input: ":until t=0.25\n:why T2\n:run\n")
+    #expect(
+      result.output.contains(
+        "(paused @2 t=0.25s virtual)\n") && result.output.contains(
+        "T2 sleeps 0.75s more, until t=1.00s\na\nb\nend\n"), "\(result.output)")
+  }
+
+  @Test func aPipeGoesOnBehindAnAwaitThatNothingEnds() {
+    let result = baton(
+      "--clock", "virtual", "-i",
+      input: "import asyncio\nevent = asyncio.Event()\nawait event.wait()\nevent.set()\n"
+        + "await sleep(1, 2)\n")
+    #expect(
+      result.output
+        == "T1 waits, and nothing is going to wake it: it goes on in the background\nTrue\n2\n",
+      "\(result.errors)")
+    #expect(result.status == 0)
+  }
+
+  @Test func aFailureIsNamedWhereItLeavesOthersWaiting() {
+    let result = baton(
+      "--clock", "virtual", "-c",
+      """
+      import asyncio
+      async def consume(jobs):
+          if await jobs.get() == 2: raise ValueError('bad job')
+      async def main():
+          jobs = asyncio.Queue(1)
+          task = asyncio.create_task(consume(jobs), name='consumer')
+          for job in 2, 3, 4: await jobs.put(job)
+      asyncio.run(main())
+      """, input: "")
+    #expect(
+      result.errors.hasPrefix(
+        """
+        E07 deadlock: nothing can ever run again
+          T1 main waits at <string>:7 for space in queue jobs
+            for job in 2, 3, 4: await jobs.put(job)
+                                ^^^^^^^^^^^^^^^^^^^
+          T2 consumer failed: ValueError: bad job, raised at <string>:3
+          help: nobody is left to take an item
+
+        """), "\(result.errors)")
+    #expect(result.status == 1)
+  }
+
   @Test func breakpointsCanBeIgnored() {
     let result = ScriptRunner(environment: ["PYTHONBREAKPOINT=0"])
       .run(command: ["-c", "breakpoint()\nprint('on')"], input: ":quit\n")

@@ -192,6 +192,13 @@ extension Scheduler {
   /// Whether callbacks of the current turn are still to run.
   package var isInsideTurn: Bool { remainingInTurn > 0 }
 
+  /// Failed tasks whose exception nobody has looked at so far.
+  package var unseenFailures: [FutureObject] {
+    futuresThatOweReports().filter {
+      $0.isTask && $0.has(FutureObject.failed) && $0.layout.pointee.loop == loop
+    }
+  }
+
   /// Failed tasks whose exception nobody has taken, oldest first; each is returned only once.
   package func takeUnretrieved() -> [FutureObject] {
     if !failures.isWatching { return [] }

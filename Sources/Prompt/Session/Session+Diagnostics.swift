@@ -245,7 +245,7 @@ extension Session {
       reportEndlessJoins()
       return reportHopeless(snapshot)
     }
-    show(deadlockReport(snapshot, page))
+    show(deadlockReport(snapshot, failed: scheduler.failedUnseen, page))
     reported.deadlocks.formUnion(circles)
     if isScript {
       hold(Stop(reason: "deadlock: :run ends the script"), isInside: true)

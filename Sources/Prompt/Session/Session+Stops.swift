@@ -47,6 +47,7 @@ extension Session: LoopController {
     if !reported.gathers.isEmpty { reportGathers(of: scheduler) }
     // What nothing can wake ends with a report of its own.
     if scheduler !== self.scheduler, scheduler.hasWork { lookForDeadlock() }
+    if scheduler !== self.scheduler { restUntilGoal(of: scheduler) }
     // Its next callback may come late, or never.
     if !mayRunNext(scheduler) { hold(scheduler) }
   }

@@ -67,6 +67,8 @@ package final class Session: @unchecked Sendable {
   /// A file was given: what is typed is served after it has run.
   package internal(set) var runsFileFirst = false
   var hasHinted = false
+  /// The task whose exception has left the loop, and was shown then.
+  var taskThatLeft = 0
 
   /// - Parameter measures: false leaves out measured durations, so that two sessions look the same.
   package init(
@@ -215,6 +217,7 @@ package final class Session: @unchecked Sendable {
       state.raised = .none
       // The foreground's own exception is shown with its result.
       if foreground?.isDone != true { showUncaught(exception) }
+      if let actor = recorder.tape.lastActor, actor.isTask { taskThatLeft = actor.number }
     }
     scheduler.isRunning = false
     flush()

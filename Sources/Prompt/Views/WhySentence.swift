@@ -123,9 +123,12 @@ private func openEnding(
   let alive =
     others || snapshot.counts.timers > 0 || snapshot.counts.ready > 0 || snapshot.hasOutside
   if alive { return "" }
-  var act = "wake it"
-  if case .resource(let resource)? = snapshot.task(number)?.wait, resource.needsCall { act = "" }
-  return ", and nothing is left that could\(act.isEmpty ? "" : " " + act): \(cure)"
+  var act = " wake it"
+  // The sentence has said which call it would be, or who did not give something back.
+  if case .resource(let resource)? = snapshot.task(number)?.wait, resource.needsCall {
+    act = resource.ending != nil || resource.holder > 0 ? "" : " release it"
+  }
+  return ", and nothing is left that could\(act): \(cure)"
 }
 
 private func condition(
