@@ -124,8 +124,10 @@ import Testing
       "--clock", "virtual", "--paused", "-c", Self.pair, input: ":until t=0.25\n:why T2\n:run\n")
     #expect(
       result.output.contains(
-        "(paused @2 t=0.25s virtual)\n") && result.output.contains(
-        "T2 sleeps 0.75s more, until t=1.00s\na\nb\nend\n"), "\(result.output)")
+        "(paused @2 t=0.25s virtual)\n")
+        && result.output.contains(
+          "T2 sleeps 0.75s more, until t=1.00s\na\nb\nend\n"),
+      "\(result.output)")
   }
 
   @Test func aPipeGoesOnBehindAnAwaitThatNothingEnds() {
