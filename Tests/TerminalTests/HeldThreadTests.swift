@@ -52,6 +52,35 @@ import Testing
     #expect(!terminal.screen.contains("\nend"), "\(terminal.screen.text)")
   }
 
+  @Test func aBreakpointHoldsTheThreadThatComesToIt() throws {
+    let path = bench.write(
+      "threads.py",
+      """
+      import threading
+      def body():
+          value = 5
+          breakpoint()
+          print('other goes on', value)
+          value += 1
+      thread = threading.Thread(target=body, name='helper')
+      thread.start()
+      thread.join()
+      print('end')
+
+      """)
+    let terminal = try bench.start([path], columns: 100, rows: 40)
+    expect(terminal, "its next statement") {
+      $0.contains("▶ helper  threads.py:5  print('other goes on', value)\n") && $0.isAtPrompt
+    }
+    type("value = 7", ":next", "value", to: terminal)
+    expect(terminal, "a step in the same thread") {
+      $0.contains("other goes on 7\n") && $0.contains("▶ helper  threads.py:6  value += 1\n")
+    }
+    type(":run", to: terminal)
+    expect(terminal, "everybody goes on") { $0.contains("\nend") }
+    #expect(terminal.exitStatus() == 0)
+  }
+
   private static let twoLoops = """
     import asyncio, threading
     async def main(name):

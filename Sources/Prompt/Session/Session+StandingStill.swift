@@ -47,6 +47,18 @@ extension Session {
     return !isScript && !isExecuting && !current.isMain
   }
 
+  /// What `threading` calls a thread, without running any of it.
+  func name(of thread: ScriptThread) -> String {
+    guard let module = loadedModules.get(intern("threading")).module,
+      let active = module.namespace.get(intern("_active")).dict
+    else { return "thread \(thread.number)" }
+    let position = (0..<active.used).first {
+      if case .int(thread.number) = active.entries[$0].key { true } else { false }
+    }
+    let name = position.flatMap { active.entries[$0].value.instance?.ownAttribute(intern("_name")) }
+    return name?.string?.text ?? "thread \(thread.number)"
+  }
+
   /// The session was left where another thread than the main one is held: that one ends the script.
   func leaveMainThread() {
     if !isScript || InterpreterLock.current.isMain { return }

@@ -162,6 +162,8 @@ extension Session: LoopController {
 
   /// What runs now; the task alone when it began before anybody looked.
   private var runningWork: Snapshot.Work? {
+    let thread = InterpreterLock.current
+    if !thread.isMain, runningScheduler == nil { return .library(name(of: thread)) }
     if let actor = recorder.tape.current { return described(actor) }
     return state.currentTask.map { .task(Snapshot.TaskName(FutureObject($0))) }
   }
@@ -174,7 +176,7 @@ extension Session: LoopController {
   /// `breakpoint()`: holds before the statement that follows it.
   package func stopAtNextStatement() {
     if control.isEvaluating || isPaused { return }
-    control.stop("breakpoint()")
+    control.stop("breakpoint()", in: InterpreterLock.current)
     armLines()
   }
 }
