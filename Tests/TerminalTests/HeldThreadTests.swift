@@ -72,13 +72,35 @@ import Testing
     expect(terminal, "its next statement") {
       $0.contains("▶ helper  threads.py:5  print('other goes on', value)\n") && $0.isAtPrompt
     }
-    type("value = 7", ":next", "value", to: terminal)
+    type("value = 7", ":where", to: terminal)
+    expect(terminal, "where it stands") { $0.contains("line 5, in body\n") }
+    type(":next", "value", to: terminal)
     expect(terminal, "a step in the same thread") {
       $0.contains("other goes on 7\n") && $0.contains("▶ helper  threads.py:6  value += 1\n")
     }
     type(":run", to: terminal)
     expect(terminal, "everybody goes on") { $0.contains("\nend") }
     #expect(terminal.exitStatus() == 0)
+  }
+
+  @Test func aThreadThatThePromptHasStartedIsHeld() throws {
+    let terminal = try bench.start(columns: 100, rows: 50)
+    terminal.send("import threading, time\r")
+    terminal.send("def body():\rvalue = time.sleep(0.1)\rbreakpoint()\rprint('goes on', value)\r\r")
+    type("threading.Thread(target=body, name='helper').start()", to: terminal)
+    expect(terminal, "its next statement") {
+      $0.contains("▶ helper  <python-input-1>:4") && $0.cursorLine == "(<python-input-1>:4)>>>"
+    }
+    terminal.send("while True: value = print('spins')\r\r")
+    expect(terminal, "it computes") { $0.contains("\nspins\nspins\n") }
+    terminal.send("\u{3}")
+    expect(terminal, "what is typed is interrupted") {
+      $0.contains("KeyboardInterrupt\n") && $0.cursorLine == "(<python-input-1>:4)>>>"
+    }
+    type("value = 7", ":run", to: terminal)
+    expect(terminal, "it goes on, and the prompt is the session's again") {
+      $0.contains("goes on 7\n") && $0.cursorLine == ">>>"
+    }
   }
 
   private static let twoLoops = """

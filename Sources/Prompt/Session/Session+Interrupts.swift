@@ -57,6 +57,8 @@ extension Session {
       state.raised = makeExit()
       throw Raised()
     }
+    // Signals and questions are for the thread that is held.
+    if isHeldElsewhere { return }
     if !isInsideNative {
       if interrupts.owesCancel { cancelOwed() }
       try runSignalHandlers()

@@ -40,6 +40,28 @@ extension Session {
     }
   }
 
+  /// Another thread serves what is typed, on top of what it holds.
+  var isHeldElsewhere: Bool { threads.server.map { $0 !== InterpreterLock.current } ?? false }
+
+  /// The session's own rounds rest until that is over.
+  func waitForOtherThread() {
+    do throws(Raised) {
+      _ = try threads.waiting.wait(until: nil) { threads.server == nil || status != nil }
+    } catch {
+      let exception = state.raised
+      state.raised = .none
+      showUncaught(exception)
+    }
+  }
+
+  /// What is typed while another thread than the main one is held is interrupted there.
+  func withAttention(_ body: () throws(Raised) -> Void) throws(Raised) {
+    let isMain = state.isMainThread
+    state.isMainThread = isMain || threads.server === InterpreterLock.current
+    defer { state.isMainThread = isMain }
+    try body()
+  }
+
   /// Another thread serves what is typed, or is about to: that of the session's own loop between two turns.
   private var isServedElsewhere: Bool {
     let current = InterpreterLock.current

@@ -92,8 +92,10 @@ extension Session {
     // `asyncio.run` may sleep; the next turn of the prompt's own loop holds the clock again.
     scheduler.world.clock.release()
     do throws(Raised) {
-      try loop.within { (_) throws(Raised) in
-        _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+      try withAttention { () throws(Raised) in
+        try loop.within { (_) throws(Raised) in
+          _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+        }
       }
       isExecuting = wasExecuting
       journal.end(isComplete: true)

@@ -112,14 +112,15 @@ extension Session: LoopController {
   /// Serves requests on top of what is held.
   /// - Throws: SystemExit when the session is left.
   func serveWhileHeld(at point: LinePoint?) throws(Raised) {
+    let registers = HeldRegisters()
     let outer = (control.point, heldForeground, isExecuting, threads.server)
     threads.server = InterpreterLock.current
     control.point = point
+    if let point { lineWatch.site = .passUnretained(point.site) }
     control.depth += 1
     heldForeground = foreground
     foreground = nil
     isExecuting = false
-    let registers = HeldRegisters()
     let began = processorTicks()
     let outerHold = recorder.tape.heldAt
     if recorder.tape.clock.measures { recorder.tape.heldAt = outerHold ?? began }
@@ -136,6 +137,7 @@ extension Session: LoopController {
     control.depth -= 1
     foreground = heldForeground
     (control.point, heldForeground, isExecuting, threads.server) = outer
+    threads.waiting.wakeAll()
     if status != nil {
       leaveMainThread()
       state.raised = makeExit()

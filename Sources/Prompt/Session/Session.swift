@@ -156,6 +156,7 @@ package final class Session: @unchecked Sendable {
       status = 0
       return
     }
+    if isHeldElsewhere { return waitForOtherThread() }
     if let file { begin(file) }
     if inbox.isEmpty || foreground != nil || control.motion != nil {
       if isPaused, foreground == nil { waitForRequest() } else { turn() }
