@@ -169,6 +169,28 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test func frozenTasksAreNoDeadlock() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair,
+      input: ":step\n:freeze T2\n:run\n:run\n:thaw T2\n:run\n")
+    let stop = "virtual) only a frozen task could go on: :thaw T2 lets it run\n"
+    #expect(result.output.split(separator: stop).count == 3, "\(result.output)")
+    #expect(result.output.hasSuffix("\na\nend\n") && result.status == 0, "\(result.output)")
+    let left = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair, input: ":step\n:freeze T2\n:run\n:quit\n")
+    #expect(!left.errors.contains("would not stop") && left.status == 1, "\(left.errors)")
+  }
+
+  @Test func aGatherWhoseTasksHaveEndedIsStillAGather() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair,
+      input: ":until t=1\n:tick\n:tick\n:why T1\n:run\n")
+    #expect(result.output.contains("\nwaits   T1 gather\n"), "\(result.output)")
+    #expect(
+      result.output.contains(
+        "\nT1 waits gather, whose tasks have ended: a callback that is ready tells it so\n"))
+  }
+
   @Test func breakpointsCanBeIgnored() {
     let result = ScriptRunner(environment: ["PYTHONBREAKPOINT=0"])
       .run(command: ["-c", "breakpoint()\nprint('on')"], input: ":quit\n")

@@ -163,7 +163,20 @@ extension Scheduler {
         result[awaited.reference, default: empty].tasks.append(task)
       }
     }
+    addEndedGroups(to: &result)
     return result
+  }
+
+  /// Whoever gathers tasks that have all ended is about to be told so.
+  private func addEndedGroups(to groups: inout [Reference: GatheredTasks]) {
+    for index in 0..<ready.count where ready[index].kind == .listener {
+      guard let listener = Value.object(ready[index].target).boxed(FutureListener.self),
+        let awaited = listener.awaited, groups[awaited.reference] == nil
+      else { continue }
+      groups[awaited.reference] = GatheredTasks(
+        what: listener.what, tasks: [], needsAll: listener.needsAll,
+        firstIsEnough: listener.firstIsEnough)
+    }
   }
 
   /// The number of the task that holds what a waiter's future waits for; 0 for none.

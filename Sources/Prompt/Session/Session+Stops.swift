@@ -140,6 +140,8 @@ extension Session: LoopController {
     threads.waiting.wakeAll()
     if status != nil {
       leaveMainThread()
+      // Whoever ends the loop cancels its tasks, and waits for them.
+      for task in loop.frozenTasks { _ = loop.thaw(task) }
       state.raised = makeExit()
       throw Raised()
     }

@@ -68,6 +68,8 @@ private func act(_ wait: Snapshot.Wait, of number: Int) -> String {
     return "waits \(resource.label)"
       + (holder == number ? ", which it holds itself" : holder > 0 ? " held by T\(holder)" : "")
       + (resource.ending.map { " until \($0)" } ?? "")
+  case .group(let group) where group.tasks.isEmpty:
+    return "waits \(group.what), whose tasks have ended: a callback that is ready tells it so"
   case .group(let group):
     var names = group.tasks.prefix(5).map { "T\($0.number)" }
     if group.tasks.count > 5 { names.append("\(group.tasks.count - 5) more") }

@@ -79,7 +79,8 @@ extension Snapshot {
     case .sleep(let deadline):
       deadline < time ? "sleep, due" : "sleep \(durationText(deadline - time))"
     case .task(let name): "task T\(name.number)"
-    case .group(let group): "\(group.what) \(numbers(group.tasks))"
+    case .group(let group):
+      group.tasks.isEmpty ? group.what : "\(group.what) \(numbers(group.tasks))"
     case .resource(let resource):
       resource.label + (resource.holder > 0 ? " held by T\(resource.holder)" : "")
         + (resource.holderHasEnded ? " (ended)" : "")
