@@ -169,6 +169,17 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test func aThreadThatHasReturnedIsNoFreeThread() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c",
+      "import asyncio\nasync def main():\n    print(await asyncio.to_thread(len, 'abc'))\n"
+        + "asyncio.run(main())",
+      input: ":step\n:run\n")
+    #expect(!result.output.contains("free thread"), "\(result.output)")
+    #expect(result.output.contains("waits   T1 thread (len)\n"), "\(result.output)")
+    #expect(result.output.hasSuffix("\n3\n") && result.status == 0, "\(result.output)")
+  }
+
   @Test func frozenTasksAreNoDeadlock() {
     let result = baton(
       "--clock", "virtual", "--paused", "-c", Self.pair,
