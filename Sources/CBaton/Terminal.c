@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "Terminal.h"
 
+#include "Polling.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -240,14 +242,16 @@ static void on_reported(int number) {
   errno = error;
 }
 
-int baton_terminal_signals_open(void) {
+int baton_terminal_signals_open(int *write_end) {
   if (signal_pipe[0] < 0) {
     if (pipe(signal_pipe) != 0) return -1;
     for (int end = 0; end < 2; end++) {
       fcntl(signal_pipe[end], F_SETFD, FD_CLOEXEC);
       fcntl(signal_pipe[end], F_SETFL, O_NONBLOCK);
+      signal_pipe[end] = baton_move_away(signal_pipe[end]);
     }
   }
+  *write_end = signal_pipe[1];
   if (is_reporting) return signal_pipe[0];
   is_reporting = 1;
   struct sigaction action;

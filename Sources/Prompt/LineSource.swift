@@ -97,6 +97,9 @@ package protocol LineSource: AnyObject, Sendable {
   /// Waits until all output has been written.
   func drain()
 
+  /// Somebody sits there who can press Ctrl-C.
+  var isPerson: Bool { get }
+
   /// Gives the terminal back for good; later output is written directly.
   func close()
 }
@@ -104,6 +107,9 @@ package protocol LineSource: AnyObject, Sendable {
 extension LineSource {
   /// Only a line editor can show the text again.
   package func edit(_ text: String) -> String? { ":edit needs a terminal with a line editor" }
+
+  /// True unless lines come from a pipe.
+  package var isPerson: Bool { true }
 
   /// As a line's end that has come.
   package func endLine(gutter: String) { write("\n", gutter: gutter) }

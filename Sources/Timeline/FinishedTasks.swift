@@ -113,6 +113,13 @@ extension FinishedTask {
   }
 }
 
+extension Scheduler {
+  /// Those that have failed without anybody having looked at their exception: often the reason why others wait.
+  package var failedUnseen: [FinishedTask] {
+    unseenFailures.map { FinishedTask($0, cause: nil, tick: turn, time: 0) }
+  }
+}
+
 /// The most recent ends; older ones are forgotten.
 package struct FinishedTasks {
   private var ring: [FinishedTask] = []

@@ -64,7 +64,7 @@ extension Snapshot {
       clock: scheduler.world.clock.mode, tasks: pictures,
       ready: readyWork.prefix(part == nil ? readyWork.count : 64).map(Work.init),
       timers: timers.map { Timer(when: $0.when - origin, work: Work($0.work)) },
-      hasOutside: scheduler.world.canBeWoken || InterpreterLock.othersMayRun)
+      hasOutside: scheduler.world.watchesOutside || InterpreterLock.othersMayRun)
     if part == nil { return }
     counts = Counts(
       tasks: all.count, ready: readyWork.count, timers: scheduler.timers.liveCount,
@@ -158,7 +158,7 @@ extension Snapshot {
         let frames = framesInProgress(of: root)
         return isWhole ? frames : frames.suffix(1)
       }
-      return isWhole ? suspendedFrames(of: root) : [frames.frame(of: root)]
+      return isWhole ? suspendedFrames(of: root) : frames.frames(of: root)
     }
 
     private func wait(of task: FutureObject) -> Wait {

@@ -137,6 +137,9 @@ package struct Snapshot: Equatable, Sendable {
       self.expires = expires
     }
 
+    /// It does not run, and is not about to.
+    package var isResting: Bool { state == .waiting || state == .frozen }
+
     /// The innermost frame: where it stands. What a library's coroutine does has no place.
     package var place: SuspendedFrame? {
       frames.last.flatMap { isLibraryFile($0.file) ? nil : $0 }
@@ -209,8 +212,8 @@ package struct Snapshot: Equatable, Sendable {
   package internal(set) var counts: Counts
   /// Threads, connections or children may still wake the loop.
   package let hasOutside: Bool
-  /// Positions in `tasks` by the task's number.
-  private let positions: [Int: Int]
+  /// Positions in `tasks` by the task's number; nil where the numbers ascend, as they do unless tasks were eager.
+  private let positions: [Int: Int]?
 
   /// Indexes the tasks by number.
   /// - Complexity: O(tasks)
@@ -225,15 +228,32 @@ package struct Snapshot: Equatable, Sendable {
     self.ready = ready
     self.timers = timers
     self.hasOutside = hasOutside
+    var resting = 0
+    for index in tasks.indices where tasks[index].isResting { resting += 1 }
     counts = Counts(
-      tasks: tasks.count, ready: ready.count, timers: timers.count,
-      resting: tasks.reduce(0) { $0 + ($1.state == .waiting || $1.state == .frozen ? 1 : 0) })
-    var positions: [Int: Int] = [:]
-    positions.reserveCapacity(tasks.count)
-    for (index, task) in tasks.enumerated() { positions[task.name.number] = index }
-    self.positions = positions
+      tasks: tasks.count, ready: ready.count, timers: timers.count, resting: resting)
+    positions = Self.positions(of: tasks)
+  }
+
+  private static func positions(of tasks: [TaskPicture]) -> [Int: Int]? {
+    let isAscending = tasks.indices.dropFirst().allSatisfy {
+      tasks[$0 - 1].name.number < tasks[$0].name.number
+    }
+    if isAscending { return nil }
+    return Dictionary(
+      tasks.indices.map { (tasks[$0].name.number, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// The unfinished task with a number.
-  package func task(_ number: Int) -> TaskPicture? { positions[number].map { tasks[$0] } }
+  package func task(_ number: Int) -> TaskPicture? { position(of: number).map { tasks[$0] } }
+
+  private func position(of number: Int) -> Int? {
+    if let positions { return positions[number] }
+    var (low, high) = (0, tasks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tasks[middle].name.number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < tasks.count && tasks[low].name.number == number ? low : nil
+  }
 }

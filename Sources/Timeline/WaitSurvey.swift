@@ -94,23 +94,23 @@ extension WaitSurvey.Need {
     switch wait {
     case .task(let name): self = .task(name.number)
     case .resource(let resource) where resource.holder > 0: self = .task(resource.holder)
-    case .group(let group):
+    case .group(let group) where !group.tasks.isEmpty:
       self = .several(
         group.tasks.map(\.number), all: group.needsAll, first: group.firstIsEnough)
-    case .resource, .nothing, .sleep, .future: self = .nobody
+    case .resource, .group, .nothing, .sleep, .future: self = .nobody
     }
   }
 
   fileprivate init(_ wait: TaskWait) {
     switch wait {
     case .task(let task): self = .task(task.number)
-    case .group(let group):
+    case .group(let group) where !group.tasks.isEmpty:
       self = .several(
         group.tasks.map(\.number), all: group.needsAll, first: group.firstIsEnough)
     case .future(let future):
       let holder = Scheduler.holder(of: future)
       self = holder > 0 ? .task(holder) : .nobody
-    case .nothing, .sleep: self = .nobody
+    case .group, .nothing, .sleep: self = .nobody
     }
   }
 }

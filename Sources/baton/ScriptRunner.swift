@@ -128,19 +128,20 @@ func openScript(_ script: ScriptSource) -> SourceFile? {
 private func endDeadlock(of scheduler: Scheduler) throws(Raised) {
   let snapshot = Snapshot(of: scheduler, origin: 0)
   if !scheduler.world.clock.isStepped, WaitGraph(WaitSurvey(snapshot)).circles.isEmpty {
-    return tellOfHopelessWait(snapshot)
+    return tellOfHopelessWait(scheduler, snapshot)
   }
   flushQuietly()
-  writeError(deadlockReport(snapshot, Page(width: 100)))
+  writeError(deadlockReport(snapshot, failed: scheduler.failedUnseen, Page(width: 100)))
   throw raise(.systemExit, argument: .int(1))
 }
 
 /// A person who sits before a script that hangs is told why, once.
-private func tellOfHopelessWait(_ snapshot: Snapshot) {
+private func tellOfHopelessWait(_ scheduler: Scheduler, _ snapshot: Snapshot) {
   if hasToldOfHopelessWait || Signals.hasHandlers || !SystemCalls.isTerminal(2) { return }
   hasToldOfHopelessWait = true
   flushQuietly()
-  writeError(hopelessReport(snapshot, Page(width: TerminalDevice.size.columns)))
+  let page = Page(width: TerminalDevice.size.columns)
+  writeError(hopelessReport(snapshot, failed: scheduler.failedUnseen, page))
 }
 
 private nonisolated(unsafe) var hasToldOfHopelessWait = false

@@ -56,8 +56,11 @@ import Testing
 
   @Test func aLoopWithACallSoonOfItsOwnIsHeld() {
     let result = baton(
-      "--clock", "virtual", "--paused", "-c", Self.ownLoop, input: ":step\n:why T1\n:run\n")
+      "--clock", "virtual", "--paused", "-c", Self.ownLoop,
+      input: ":step\n:why T1\n:step\n:why T1\n:run\n")
     #expect(result.output.contains("▶ T1 main  <string>:6  await asyncio.sleep(1)\n"))
+    #expect(
+      result.output.contains("\nwaits   T1 sleep 1.00s\nT1 sleeps 1.00s more, until t=1.00s\n"))
     #expect(result.output.hasSuffix("\nT1 is ready and runs next; the loop is held\nwoken\n"))
     #expect(result.status == 0, "\(result.output) \(result.errors)")
   }
@@ -82,6 +85,121 @@ import Testing
     #expect(result.output.hasSuffix("cleanup\n"))
     #expect(!result.output.contains("not reached\n"))
     #expect(result.status == 1)
+  }
+
+  @Test func aScriptThatClosesEveryDescriptorGoesOn() {
+    let result = baton(
+      "--paused", "-c",
+      """
+      import asyncio, os
+      os.closerange(3, 4096)
+      async def main():
+          await asyncio.sleep(0)
+          os.closerange(3, 4096)
+          print('closed')
+      asyncio.run(main())
+      """, input: ":step\n:run\n")
+    #expect(result.output.hasSuffix("\nclosed\n"), "\(result.output)\(result.errors)")
+    #expect(result.status == 0)
+  }
+
+  @Test func aScriptThatClosesItsInputLeavesThePrompt() {
+    let result = baton(
+      "--paused", "-c",
+      """
+      import asyncio, os
+      async def main():
+          os.closerange(0, 1)
+          breakpoint()
+          print('not reached')
+      asyncio.run(main())
+      """, input: ":run\n")
+    #expect(result.output.contains("breakpoint()\n"), "\(result.output)")
+    #expect(!result.output.contains("not reached\n"))
+    #expect(result.status == 1)
+  }
+
+  @Test func aTimeIsReachedBetweenTwoTimersOfAScript() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair, input: ":until t=0.25\n:why T2\n:run\n")
+    #expect(
+      result.output.contains(
+        "(paused @2 t=0.25s virtual)\n")
+        && result.output.contains(
+          "T2 sleeps 0.75s more, until t=1.00s\na\nb\nend\n"),
+      "\(result.output)")
+  }
+
+  @Test func aPipeGoesOnBehindAnAwaitThatNothingEnds() {
+    let result = baton(
+      "--clock", "virtual", "-i",
+      input: "import asyncio\nevent = asyncio.Event()\nawait event.wait()\nevent.set()\n"
+        + "await sleep(1, 2)\n")
+    #expect(
+      result.output
+        == "T1 waits, and nothing is going to wake it: it goes on in the background\nTrue\n2\n",
+      "\(result.errors)")
+    #expect(result.status == 0)
+  }
+
+  @Test func aFailureIsNamedWhereItLeavesOthersWaiting() {
+    let result = baton(
+      "--clock", "virtual", "-c",
+      """
+      import asyncio
+      async def consume(jobs):
+          if await jobs.get() == 2: raise ValueError('bad job')
+      async def main():
+          jobs = asyncio.Queue(1)
+          task = asyncio.create_task(consume(jobs), name='consumer')
+          for job in 2, 3, 4: await jobs.put(job)
+      asyncio.run(main())
+      """, input: "")
+    #expect(
+      result.errors.hasPrefix(
+        """
+        E07 deadlock: nothing can ever run again
+          T1 main waits at <string>:7 for space in queue jobs
+            for job in 2, 3, 4: await jobs.put(job)
+                                ^^^^^^^^^^^^^^^^^^^
+          T2 consumer failed: ValueError: bad job, raised at <string>:3
+          help: nobody is left to take an item
+
+        """), "\(result.errors)")
+    #expect(result.status == 1)
+  }
+
+  @Test func aThreadThatHasReturnedIsNoFreeThread() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c",
+      "import asyncio\nasync def main():\n    print(await asyncio.to_thread(len, 'abc'))\n"
+        + "asyncio.run(main())",
+      input: ":step\n:run\n")
+    #expect(!result.output.contains("free thread"), "\(result.output)")
+    #expect(result.output.contains("waits   T1 thread (len)\n"), "\(result.output)")
+    #expect(result.output.hasSuffix("\n3\n") && result.status == 0, "\(result.output)")
+  }
+
+  @Test func frozenTasksAreNoDeadlock() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair,
+      input: ":step\n:freeze T2\n:run\n:run\n:thaw T2\n:run\n")
+    let stop = "virtual) only a frozen task could go on: :thaw T2 lets it run\n"
+    #expect(result.output.split(separator: stop).count == 3, "\(result.output)")
+    #expect(result.output.hasSuffix("\na\nend\n") && result.status == 0, "\(result.output)")
+    let left = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair, input: ":step\n:freeze T2\n:run\n:quit\n")
+    #expect(!left.errors.contains("would not stop") && left.status == 1, "\(left.errors)")
+  }
+
+  @Test func aGatherWhoseTasksHaveEndedIsStillAGather() {
+    let result = baton(
+      "--clock", "virtual", "--paused", "-c", Self.pair,
+      input: ":until t=1\n:tick\n:tick\n:why T1\n:run\n")
+    #expect(result.output.contains("\nwaits   T1 gather\n"), "\(result.output)")
+    #expect(
+      result.output.contains(
+        "\nT1 waits gather, whose tasks have ended: a callback that is ready tells it so\n"))
   }
 
   @Test func breakpointsCanBeIgnored() {

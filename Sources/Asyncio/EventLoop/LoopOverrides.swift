@@ -99,15 +99,11 @@ extension Scheduler {
   /// A callable that does what the entry would have done.
   private func makeStep(_ entry: ReadyEntry) -> Value {
     let name = nameOfStep(entry)
-    let owner = makeTuple([
-      .object(entry.target), entry.argument.map { .object($0) } ?? .none,
-      entry.context.map { .object($0) } ?? .none,
-    ])
     return makeNative(
       .function(name, "(*args)", "Goes on with what was scheduled.") { [unowned self] (_) in
         self.run(entry)
         return .none
-      }, owner: owner)
+      }, owner: makeBoxed(AsyncioType.listener.cell, ScheduledStep(entry)))
   }
 
   /// As CPython's callbacks of the kind are called.
@@ -159,6 +155,26 @@ extension Scheduler {
       state.raised = .none
       return 0
     }
+  }
+}
+
+/// What a callable goes on with that a script's `call_soon` was given.
+private final class ScheduledStep: Boxed {
+  let entry: ReadyEntry
+
+  init(_ entry: ReadyEntry) { self.entry = entry }
+
+  override func trace() {
+    mark(entry.target)
+    if let argument = entry.argument { mark(argument) }
+    if let context = entry.context { mark(context) }
+  }
+}
+
+extension HandleObject {
+  /// What a handle goes on with that a script's `call_soon` has made for the library.
+  var scheduledStep: ReadyEntry? {
+    callback.native?.layout.pointee.owner.boxed(ScheduledStep.self)?.entry
   }
 }
 

@@ -60,7 +60,7 @@ private final class NamedWait: Waitable {
   }
 
   override package func waitName(_ purpose: UInt32) -> String {
-    what == Self.thread && !hasBegun ? "free thread" : what
+    what == Self.thread && state == "PENDING" ? "free thread" : what
   }
 
   override package var takesName: Bool { work.isNone && !owner.isNone }
@@ -76,11 +76,12 @@ private final class NamedWait: Waitable {
   }
 
   /// The function that a thread runs at this moment, and cannot be kept from.
-  var runningWork: String? { what == Self.thread && hasBegun ? callableName(work) : nil }
-
-  private var hasBegun: Bool {
-    owner.instance?.ownAttribute("_state")?.string?.text == "RUNNING"
+  var runningWork: String? {
+    what == Self.thread && state == "RUNNING" ? callableName(work) : nil
   }
+
+  /// That of the thread's own future.
+  private var state: String? { owner.instance?.ownAttribute("_state")?.string?.text }
 
   private func peer(of transport: InstanceObject) -> String? {
     guard let extra = transport.ownAttribute("_extra")?.dict else { return nil }

@@ -84,6 +84,7 @@ extension Scheduler {
           landmark = inner
           limit *= 2
         }
+        if inner.isTask { tape?.willCancel(inner, message, self) }
         current = inner
         continue
       }

@@ -144,6 +144,7 @@ extension Scheduler {
 
   static func pendingWork(of handle: HandleObject) -> PendingWork {
     if let task = handle.expiringTask { return .expire(task) }
+    if let step = handle.scheduledStep { return work(of: step) }
     if handle.scheduler.outside.isSelfPipe(handle) { return .library("wake-up of the loop") }
     return handle.callback.isNone ? .library(handle.what) : .callback(handle.callback)
   }
@@ -162,7 +163,20 @@ extension Scheduler {
         result[awaited.reference, default: empty].tasks.append(task)
       }
     }
+    addEndedGroups(to: &result)
     return result
+  }
+
+  /// Whoever gathers tasks that have all ended is about to be told so.
+  private func addEndedGroups(to groups: inout [Reference: GatheredTasks]) {
+    for index in 0..<ready.count where ready[index].kind == .listener {
+      guard let listener = Value.object(ready[index].target).boxed(FutureListener.self),
+        let awaited = listener.awaited, groups[awaited.reference] == nil
+      else { continue }
+      groups[awaited.reference] = GatheredTasks(
+        what: listener.what, tasks: [], needsAll: listener.needsAll,
+        firstIsEnough: listener.firstIsEnough)
+    }
   }
 
   /// The number of the task that holds what a waiter's future waits for; 0 for none.
@@ -190,6 +204,13 @@ extension Scheduler {
 
   /// Whether callbacks of the current turn are still to run.
   package var isInsideTurn: Bool { remainingInTurn > 0 }
+
+  /// Failed tasks whose exception nobody has looked at so far.
+  package var unseenFailures: [FutureObject] {
+    futuresThatOweReports().filter {
+      $0.isTask && $0.has(FutureObject.failed) && $0.layout.pointee.loop == loop
+    }
+  }
 
   /// Failed tasks whose exception nobody has taken, oldest first; each is returned only once.
   package func takeUnretrieved() -> [FutureObject] {

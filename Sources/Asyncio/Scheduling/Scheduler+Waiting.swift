@@ -54,7 +54,8 @@ extension Scheduler {
         deadline = world.loopTime("loop.wait") + (due - timeByScript())
       }
     }
-    if ready.count > 0 || !mayWait {
+    // A person who has held the loop before its wait may have ended it.
+    if ready.count > 0 || !mayWait || fatal != nil {
       // The poller costs a system call: look only when something outside can wake us.
       if !world.canBeWoken && outside.isEmpty { return }
       deadline = -.infinity

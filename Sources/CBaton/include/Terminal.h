@@ -24,8 +24,8 @@ void baton_terminal_guard(void);
 void baton_terminal_guard_thread(void);
 
 // Delivers SIGINT, SIGWINCH, SIGTSTP and SIGCONT as bytes of a pipe; returns its non-blocking
-// reading end or -1.
-int baton_terminal_signals_open(void);
+// reading end, or -1, and where they are written. The pipe stays open.
+int baton_terminal_signals_open(int *write_end);
 // The dispositions from before.
 void baton_terminal_signals_close(void);
 // The calling thread hears of the signals that are the terminal's, and of deadly ones; of all others another

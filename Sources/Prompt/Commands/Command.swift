@@ -25,10 +25,16 @@ package struct Command {
   package var isLook: Bool = false
   /// What completion offers after the name.
   package var argument: Argument = .none
-  /// As above; a form that begins with a task needs no telling.
+  /// As above, for the first word; a form that begins with a task needs no telling.
   var offered: Argument {
-    argument == .none && (usage.hasPrefix("T") || usage.hasPrefix("[T]")) ? .task : argument
+    switch argument {
+    case .none where beginsWithTask: .task
+    case .code where usage.hasPrefix("T "): .task
+    default: argument
+    }
   }
+  /// A task stands before whatever else follows, or may stand there.
+  var beginsWithTask: Bool { usage.hasPrefix("T") || usage.hasPrefix("[T]") }
   let body: (Session, CommandArguments) throws(CommandError) -> Void
 
   /// `:step [n]`

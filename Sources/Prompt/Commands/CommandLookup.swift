@@ -38,9 +38,22 @@ package enum CommandLookup {
 
   private static func unknown(_ name: String) -> CommandError {
     let names = commands.flatMap { [$0.name] + $0.aliases.filter { $0.count > 2 } }
-    if let near = NearestName.suggestion(for: name, among: names) {
+    let near =
+      names.first { isTransposed(name, $0) } ?? NearestName.suggestion(for: name, among: names)
+    if let near {
       return CommandError("there is no command ':\(name)'. Did you mean ':\(near)'?")
     }
     return CommandError("there is no command ':\(name)': :help lists them")
+  }
+
+  /// Two letters have changed places, as in `hlep`: for the language's own suggestions that is too far away.
+  private static func isTransposed(_ typed: String, _ name: String) -> Bool {
+    let (typed, name) = (Array(typed.utf8), Array(name.utf8))
+    guard typed.count == name.count,
+      let first = typed.indices.first(where: { typed[$0] != name[$0] }), first + 1 < typed.count
+    else { return false }
+    var swapped = typed
+    swapped.swapAt(first, first + 1)
+    return swapped == name
   }
 }

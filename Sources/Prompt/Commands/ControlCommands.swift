@@ -118,6 +118,7 @@ nonisolated(unsafe) let controlCommands: [Command] = [
   Command(
     name: "throw", usage: "T EXCEPTION", summary: "raise an exception inside a task",
     details: "At its await, when the loop runs it next: :throw T3 ValueError('no').",
+    argument: .code,
     body: { (session, a) throws(CommandError) in
       if a.words.count < 2 { throw a.usageError }
       try session.inject(

@@ -16,6 +16,8 @@ private struct Found {
 extension Session {
   /// The candidates for what is being typed.
   func complete(_ context: CompletionContext) -> Completions {
+    namesOfTask = context.task.flatMap(task).flatMap { try? names(of: $0) }
+    defer { namesOfTask = nil }
     var result = Completions(start: context.start, candidates: [])
     switch context.subject {
     case .name(let call):
@@ -69,6 +71,7 @@ extension Session {
 
   /// Where typed code finds its names, innermost first: at a stop those of the held statement.
   private var namespaces: [DictObject] {
+    if let names = namesOfTask { return (names.locals.map { [$0] } ?? []) + [names.globals] }
     guard let point = control.point else { return [mainNamespace.unsafelyUnwrapped] }
     return (point.locals.map { [$0] } ?? []) + [point.globals]
   }

@@ -47,6 +47,8 @@ package struct CompletionContext: Equatable, Sendable {
   package var start: Int
   /// Names that the text itself contains: parameters, variables of the block being typed.
   package var ownNames: Set<String> = []
+  /// Before code that a command takes: the task whose variables it names first.
+  package private(set) var task: Int?
   /// The byte after the cursor.
   package var next: UInt8?
   /// The reserved words that may stand at the cursor.
@@ -85,14 +87,28 @@ package struct CompletionContext: Equatable, Sendable {
     guard let command = try? CommandLookup.find(name) else { return }
     switch command.argument {
     case .file: return beginPath(words[words.count - 1])
-    case .code:
-      let blank = head.utf8.drop { $0 == 0x20 }.firstIndex(of: 0x20) ?? head.utf8.endIndex
-      return readCode(
-        bytes, from: head.utf8.distance(from: head.utf8.startIndex, to: blank),
-        to: head.utf8.count)
+    case .code where index > 0 || command.offered != .task:
+      let first = rest.first ?? ""
+      if command.beginsWithTask, index > 0, first.hasPrefix("T"),
+        let number = Int(first.dropFirst())
+      {
+        // Of what a task is thrown, nothing is the task's own.
+        task = command.offered == .task ? nil : number
+        return readCode(bytes, from: Self.end(ofWord: 1, in: bytes), to: head.utf8.count)
+      }
+      return readCode(bytes, from: Self.end(ofWord: 0, in: bytes), to: head.utf8.count)
     default: break
     }
     begin(.commandArgument(command: command.name, index: index), words[words.count - 1])
+  }
+
+  private static func end(ofWord number: Int, in bytes: [UInt8]) -> Int {
+    var place = 0
+    for _ in 0...number {
+      place = bytes[place...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.endIndex
+      place = bytes[place...].firstIndex { $0 == 0x20 || $0 == 0x09 } ?? bytes.endIndex
+    }
+    return place
   }
 
   private mutating func beginPath(_ typed: String) {

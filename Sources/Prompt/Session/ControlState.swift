@@ -22,6 +22,8 @@ struct Motion {
     case condition(String)
   }
   var goal: Goal
+  /// Statements of other threads are no steps of it.
+  let thread = InterpreterLock.current
 
   /// Steps and ticks only look for what is ready now.
   var mayWait: Bool {
@@ -90,6 +92,8 @@ struct ControlState {
   var wantsStop: Bool { reasonToStop != nil }
   /// What the picture then says.
   private(set) var reasonToStop: String?
+  /// Whose next statement is meant; nil is that of any thread.
+  private(set) var threadToStop: ScriptThread?
   /// As above, for the end of a callback that has no further statement.
   private(set) var reasonAfterCallback: String?
   /// How many stops are inside of each other, on the native stack.
@@ -114,14 +118,19 @@ struct ControlState {
   }
 
   /// Holds before the next statement.
-  mutating func stop(_ reason: String, afterCallback: Bool = false) {
+  /// - Parameter thread: which must come to it; nil is any.
+  mutating func stop(
+    _ reason: String, in thread: ScriptThread? = nil, afterCallback: Bool = false
+  ) {
     reasonToStop = reason
+    threadToStop = thread
     reasonAfterCallback = afterCallback ? reason : nil
   }
 
   /// Nothing waits any more for its next statement.
   mutating func forgetStop() {
     reasonToStop = nil
+    threadToStop = nil
     reasonAfterCallback = nil
   }
 

@@ -97,7 +97,10 @@ extension Session {
 
   /// Why to hold before a statement; nil to go on.
   func reasonToStop(at point: LinePoint) -> String? {
-    if let reason = control.reasonToStop { return reason }
+    let thread = InterpreterLock.current
+    if let reason = control.reasonToStop, control.threadToStop ?? thread === thread {
+      return reason
+    }
     let frame = lazyFrame(point)
     for index in control.breakpoints.indices where control.breakpoints[index].isAtLines {
       let breakpoint = control.breakpoints[index]
@@ -106,17 +109,20 @@ extension Session {
       control.breakpoints[index].hits += 1
       return "breakpoint \(breakpoint.number)"
     }
-    if case .statements(let count)? = control.motion?.goal {
-      if count <= 1 { return "" }
-      control.motion?.goal = .statements(count - 1)
-    }
-    if case .next(let task, let frames, let limit)? = control.motion?.goal,
-      task == (state.currentTask.map { FutureObject($0).number } ?? 0),
-      isNext(point, frames, limit)
-    {
-      return ""
-    }
+    if let motion = control.motion, motion.thread === thread, ends(motion, at: point) { return "" }
     return watchReason(at: point)
+  }
+
+  private func ends(_ motion: Motion, at point: LinePoint) -> Bool {
+    switch motion.goal {
+    case .statements(let count):
+      control.motion?.goal = .statements(count - 1)
+      return count <= 1
+    case .next(let task, let frames, let limit):
+      return task == (state.currentTask.map { FutureObject($0).number } ?? 0)
+        && isNext(point, frames, limit)
+    case .steps, .ticks, .finish, .time, .turn, .condition: return false
+    }
   }
 
   private func lazyFrame(_ point: LinePoint) -> SuspendedFrame? {

@@ -107,6 +107,20 @@ extension Session {
     return nil
   }
 
+  /// `:until t=5` in a loop that is not the session's own: it is held at the time, whenever its next timer is due.
+  func restUntilGoal(of scheduler: Scheduler) {
+    guard case .time(let time)? = control.motion?.goal else { return }
+    let (clock, goal) = (scheduler.world.clock, time + origin)
+    if scheduler.timers.nextDeadline() ?? .infinity <= goal { return }
+    var events: [Readiness] = []
+    // What ends the wait early is seen again by the loop's own wait.
+    while clock.now < goal - 1e-9 {
+      let isWoken = (try? waitForEvents(scheduler.world, until: goal, into: &events)) ?? true
+      if isWoken || !events.isEmpty || scheduler.ready.count > 0 { return }
+    }
+    hold(Stop())
+  }
+
   private func nothingReady() -> String {
     let now = look(at: .timers(1))
     guard let next = now.timers.first else { return "nothing is ready, and no timer is set" }

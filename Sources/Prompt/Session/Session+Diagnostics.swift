@@ -239,13 +239,19 @@ extension Session {
   /// A loop of its own, as that of `asyncio.run`, can never end: here nobody could wake it either. A script that
   /// a person holds is held once more: the circle can be looked at, and opened.
   func endDeadlock(of scheduler: Scheduler) throws(Raised) {
+    while isScript, !scheduler.hasWork, let frozen = scheduler.frozenTasks.first {
+      let cure = ":thaw T\(frozen.number) lets it run"
+      hold(Stop(reason: "only a frozen task could go on: \(cure)"), isInside: true)
+      try serveWhileHeld(at: nil)
+    }
+    if scheduler.hasWork { return }
     let snapshot = Snapshot(of: scheduler, origin: origin)
     let circles = WaitGraph(WaitSurvey(snapshot)).circles
     if !scheduler.world.clock.isStepped, circles.isEmpty {
       reportEndlessJoins()
       return reportHopeless(snapshot)
     }
-    show(deadlockReport(snapshot, page))
+    show(deadlockReport(snapshot, failed: scheduler.failedUnseen, page))
     reported.deadlocks.formUnion(circles)
     if isScript {
       hold(Stop(reason: "deadlock: :run ends the script"), isInside: true)

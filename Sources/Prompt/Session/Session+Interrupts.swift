@@ -52,6 +52,13 @@ extension Session {
 
   /// At a safepoint of running script code; or in the middle of a native, where no script code may run.
   func serveAttention(isInsideNative: Bool = false) throws(Raised) {
+    if threads.owesExit {
+      threads.owesExit = false
+      state.raised = makeExit()
+      throw Raised()
+    }
+    // Signals and questions are for the thread that is held.
+    if isHeldElsewhere { return }
     if !isInsideNative {
       if interrupts.owesCancel { cancelOwed() }
       try runSignalHandlers()
@@ -59,7 +66,7 @@ extension Session {
     answerQuestions()
     if !inbox.isEmpty { serveWhileBusy() }
     guard Signals.interruptPending, !interruptIsTheScripts else { return }
-    if isScript { return try interruptScript(mayHold: !isInsideNative) }
+    if isScript, !isExecuting { return try interruptScript(mayHold: !isInsideNative) }
     if control.motion != nil, !control.wantsStop, isExecuting || recorder.tape.current != nil {
       // A motion is held, not what it moves. While nothing runs, `serveInterrupt` holds it.
       _ = Signals.takeInterrupt()
@@ -180,15 +187,20 @@ extension Session {
   func hintAtDeadlock() {
     guard let task = foreground, !hasHinted, !scheduler.hasWork else { return }
     hasHinted = true
+    // Where lines come from a pipe, the next one may be what wakes it.
+    let goesOn = !source.isPerson && !Signals.hasHandlers
+    let cure = goesOn ? "it goes on in the background" : "Ctrl-C gives the prompt back"
     let frozen = WaitGraph(survey).chain(from: task.number)
     if case .frozen = frozen.root {
-      showProse(
-        "T\(task.number) waits for T\(frozen.end), which is frozen: Ctrl-C gives the prompt back\n")
+      showProse("T\(task.number) waits for T\(frozen.end), which is frozen: \(cure)\n")
     } else {
-      show(
-        "T\(task.number) waits, and nothing is going to wake it: Ctrl-C gives the prompt back\n")
+      show("T\(task.number) waits, and nothing is going to wake it: \(cure)\n")
     }
     reportDeadlock()
+    if goesOn {
+      foreground = nil
+      finishRequest()
+    }
   }
 
   // MARK: - While a callback computes
@@ -203,7 +215,7 @@ extension Session {
   }
 
   private func serveWhileBusy() {
-    if isServingBusy || control.isEvaluating || isExecuting && !isScript { return }
+    if isServingBusy || control.isEvaluating || isExecuting { return }
     guard let arrival = inbox.openArrival else { return }
     // Between two callbacks of its own loop the session is served soon.
     guard recorder.tape.current != nil || isScript,

@@ -83,13 +83,19 @@ extension Session {
   func runStatement(_ code: Code, _ globals: DictObject, _ locals: DictObject? = nil) {
     let wasExecuting = isExecuting
     isExecuting = true
+    // Ctrl-C is for the statement, not for the main task of what is held around it.
+    let outerTask = mainTask
+    mainTask = nil
+    defer { mainTask = outerTask }
     // What runs now is not where a held statement stands.
     let held = lineWatch.site
     // `asyncio.run` may sleep; the next turn of the prompt's own loop holds the clock again.
     scheduler.world.clock.release()
     do throws(Raised) {
-      try loop.within { (_) throws(Raised) in
-        _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+      try withAttention { () throws(Raised) in
+        try loop.within { (_) throws(Raised) in
+          _ = try Program.run(code, namespace: globals, locals: locals?.value ?? .none)
+        }
       }
       isExecuting = wasExecuting
       journal.end(isComplete: true)
@@ -189,6 +195,7 @@ extension Session {
         continue
       }
       future.set(FutureObject.retrieved)
+      if future.isTask, future.number == taskThatLeft { continue }
       _ = showLost(future)
     }
   }

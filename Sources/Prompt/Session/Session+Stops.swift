@@ -10,13 +10,22 @@ import Timeline
 extension Session: LoopController {
   /// Holds a callback of another loop than the session's while that is paused.
   package func mayRun(_ entry: ReadyEntry, _ scheduler: Scheduler) -> Bool {
-    guard isPaused, scheduler !== self.scheduler, !control.isEvaluating else { return true }
+    if mayRunNext(scheduler) { return true }
     scheduler.putBack(entry)
-    do throws(Raised) { try serveWhileHeld(at: nil) } catch {
+    hold(scheduler)
+    return false
+  }
+
+  private func mayRunNext(_ scheduler: Scheduler) -> Bool {
+    !isPaused || status != nil || scheduler === self.scheduler || control.isEvaluating
+  }
+
+  /// Holds another loop than the session's between two callbacks.
+  private func hold(_ scheduler: Scheduler) {
+    do throws(Raised) { try holdLoop() } catch {
       scheduler.leave(with: state.raised)
       state.raised = .none
     }
-    return false
   }
 
   /// Says what was found, and looks whether a motion has reached its goal.
@@ -38,6 +47,9 @@ extension Session: LoopController {
     if !reported.gathers.isEmpty { reportGathers(of: scheduler) }
     // What nothing can wake ends with a report of its own.
     if scheduler !== self.scheduler, scheduler.hasWork { lookForDeadlock() }
+    if scheduler !== self.scheduler { restUntilGoal(of: scheduler) }
+    // Its next callback may come late, or never.
+    if !mayRunNext(scheduler) { hold(scheduler) }
   }
 
   /// Noted for breakpoints on cancellations.
@@ -71,6 +83,7 @@ extension Session: LoopController {
     control.motion = motion
     recorder.tape.goOn()
     armLines()
+    threads.waiting.wakeAll()
     if let task = heldForeground, control.depth == 0 {
       heldForeground = nil
       if !task.isDone { foreground = task }
@@ -99,13 +112,15 @@ extension Session: LoopController {
   /// Serves requests on top of what is held.
   /// - Throws: SystemExit when the session is left.
   func serveWhileHeld(at point: LinePoint?) throws(Raised) {
-    let outer = (control.point, heldForeground, isExecuting)
+    let registers = HeldRegisters()
+    let outer = (control.point, heldForeground, isExecuting, threads.server)
+    threads.server = InterpreterLock.current
     control.point = point
+    if let point { lineWatch.site = .passUnretained(point.site) }
     control.depth += 1
     heldForeground = foreground
     foreground = nil
     isExecuting = false
-    let registers = HeldRegisters()
     let began = processorTicks()
     let outerHold = recorder.tape.heldAt
     if recorder.tape.clock.measures { recorder.tape.heldAt = outerHold ?? began }
@@ -121,8 +136,12 @@ extension Session: LoopController {
     recorder.tape.leaveOut(processorTicks() &- began)
     control.depth -= 1
     foreground = heldForeground
-    (control.point, heldForeground, isExecuting) = outer
+    (control.point, heldForeground, isExecuting, threads.server) = outer
+    threads.waiting.wakeAll()
     if status != nil {
+      leaveMainThread()
+      // Whoever ends the loop cancels its tasks, and waits for them.
+      for task in loop.frozenTasks { _ = loop.thaw(task) }
       state.raised = makeExit()
       throw Raised()
     }
@@ -130,7 +149,7 @@ extension Session: LoopController {
     if control.motion == nil, foreground == nil, !isExecuting, !isScript { finishRequest() }
   }
 
-  private func makeExit() -> Value {
+  func makeExit() -> Value {
     makeException(
       exceptionType(.systemExit), arguments: makeTuple([.int(Int(status ?? 0))]))
   }
@@ -147,6 +166,8 @@ extension Session: LoopController {
 
   /// What runs now; the task alone when it began before anybody looked.
   private var runningWork: Snapshot.Work? {
+    let thread = InterpreterLock.current
+    if !thread.isMain, runningScheduler == nil { return .library(name(of: thread)) }
     if let actor = recorder.tape.current { return described(actor) }
     return state.currentTask.map { .task(Snapshot.TaskName(FutureObject($0))) }
   }
@@ -159,7 +180,7 @@ extension Session: LoopController {
   /// `breakpoint()`: holds before the statement that follows it.
   package func stopAtNextStatement() {
     if control.isEvaluating || isPaused { return }
-    control.stop("breakpoint()")
+    control.stop("breakpoint()", in: InterpreterLock.current)
     armLines()
   }
 }

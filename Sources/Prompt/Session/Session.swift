@@ -23,8 +23,13 @@ package final class Session: @unchecked Sendable {
   /// The loop's time that counts as zero.
   let origin: Double
   let mailbox: Mailbox
+  /// Rung with each message, for a thread that is held and does not hear the loop's bell.
+  let doorbell = Parker()
+  var threads = HeldThreads()
   let inbox = Inbox()
   let questions = CompletionQuestions()
+  /// What is completed stands behind a task, as in `:info T3 item`.
+  var namesOfTask: Names?
   var status: Int32?
 
   var isPaused = false {
@@ -62,6 +67,8 @@ package final class Session: @unchecked Sendable {
   /// A file was given: what is typed is served after it has run.
   package internal(set) var runsFileFirst = false
   var hasHinted = false
+  /// The task whose exception has left the loop, and was shown then.
+  var taskThatLeft = 0
 
   /// - Parameter measures: false leaves out measured durations, so that two sessions look the same.
   package init(
@@ -84,8 +91,13 @@ package final class Session: @unchecked Sendable {
   /// Hands over what was typed, from any thread.
   package func post(_ request: Request) {
     inbox.append(request)
-    // The loop may wait, or a task may compute.
-    mailbox.post("prompt.request") {}
+    ring("prompt.request") {}
+  }
+
+  /// The loop may wait, a thread may be held, or a task may compute.
+  private func ring(_ label: StaticString, _ work: @escaping @Sendable () -> Void) {
+    mailbox.post(label, work)
+    doorbell.wake()
     Signals.requestAttention()
   }
 
@@ -112,13 +124,12 @@ package final class Session: @unchecked Sendable {
   /// Tab asks between two callbacks, or at a safepoint of one that computes. From the beginning: the prompt may
   /// be there before the session runs.
   private func openCompletion() {
-    exchange.answerCompletions { [mailbox, questions, source, unowned self] context, answer in
+    exchange.answerCompletions { [questions, source, unowned self] context, answer in
       questions.append(context) { completions in
         answer(completions)
         source.wake()
       }
-      mailbox.post("prompt.complete") { self.answerQuestions() }
-      Signals.requestAttention()
+      ring("prompt.complete") { self.answerQuestions() }
     }
   }
 
@@ -133,6 +144,7 @@ package final class Session: @unchecked Sendable {
   package func end() {
     flush()
     tapeOfNewLoops = nil
+    threads.waiting.wakeAll()
     disconnect()
     lineWatch.isArmed = false
     // The terminal is the parent's.
@@ -144,6 +156,7 @@ package final class Session: @unchecked Sendable {
       status = 0
       return
     }
+    if isHeldElsewhere { return waitForOtherThread() }
     if let file { begin(file) }
     if inbox.isEmpty || foreground != nil || control.motion != nil {
       if isPaused, foreground == nil { waitForRequest() } else { turn() }
@@ -205,6 +218,7 @@ package final class Session: @unchecked Sendable {
       state.raised = .none
       // The foreground's own exception is shown with its result.
       if foreground?.isDone != true { showUncaught(exception) }
+      if let actor = recorder.tape.lastActor, actor.isTask { taskThatLeft = actor.number }
     }
     scheduler.isRunning = false
     flush()
@@ -213,8 +227,12 @@ package final class Session: @unchecked Sendable {
   /// The loop is held: only requests and signals are served.
   func waitForRequest() {
     becomeQuiet()
-    var events: [Readiness] = []
-    _ = try? waitForEvents(scheduler.world, until: nil, into: &events)
+    if control.depth > 0 {
+      standStill()
+    } else {
+      var events: [Readiness] = []
+      _ = try? waitForEvents(scheduler.world, until: nil, into: &events)
+    }
     for message in scheduler.world.takeMessages() { message.work() }
     serveSignalsWhileHeld()
   }
@@ -279,7 +297,9 @@ package final class Session: @unchecked Sendable {
     var stop = stop
     if case .task(let name)? = stop.last {
       last = name.number
-      stop.ending = finishedTasks.task(last).map { "\($0.label) \(outcomeText($0))" } ?? ""
+      // One that has not ended and is not here belongs to the loop of another thread.
+      stop.ending =
+        finishedTasks.task(last).map { "\($0.label) \(outcomeText($0))" } ?? name.label
     }
     return stopPicture(look(at: .waiting(50, and: last)), stop, page)
   }

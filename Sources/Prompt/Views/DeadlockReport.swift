@@ -4,18 +4,21 @@ import Interpreter
 import Timeline
 
 /// What is said of a loop in which nothing can ever run again.
-package func deadlockReport(_ snapshot: Snapshot, _ page: Page) -> String {
+/// - Parameter failed: tasks whose exceptions nobody has seen.
+package func deadlockReport(_ snapshot: Snapshot, failed: [FinishedTask], _ page: Page) -> String {
   let code = DiagnosticCode.deadlock
-  return report("\(code.rawValue) \(code.title)", snapshot, page)
+  return report("\(code.rawValue) \(code.title)", snapshot, failed, page)
 }
 
 /// What is said of a script that waits where only a signal could wake it.
-package func hopelessReport(_ snapshot: Snapshot, _ page: Page) -> String {
+package func hopelessReport(_ snapshot: Snapshot, failed: [FinishedTask], _ page: Page) -> String {
   let code = DiagnosticCode.nothingWakes
-  return report("\(code.rawValue) \(code.title); Ctrl-C ends the script", snapshot, page)
+  return report("\(code.rawValue) \(code.title); Ctrl-C ends the script", snapshot, failed, page)
 }
 
-private func report(_ title: String, _ snapshot: Snapshot, _ page: Page) -> String {
+private func report(
+  _ title: String, _ snapshot: Snapshot, _ failed: [FinishedTask], _ page: Page
+) -> String {
   let graph = WaitGraph(WaitSurvey(snapshot))
   let circles = graph.circles
   var text = title
@@ -30,6 +33,9 @@ private func report(_ title: String, _ snapshot: Snapshot, _ page: Page) -> Stri
     if let place = task.place { text += markedLine(place, indentation: 4, width: page.width) }
   }
   if shown.count > 5 { text += "  and \(shown.count - 5) more tasks\n" }
+  for task in failed.prefix(3) where circles.isEmpty {
+    text += page.line("  \(task.label) \(outcomeText(task))")
+  }
   let help = circles.isEmpty ? advice(shown) : advice(circle: shown)
   return text + page.prose("  help: \(help)", indentation: 2)
 }

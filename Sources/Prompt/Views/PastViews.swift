@@ -11,18 +11,20 @@ func doneView(_ tasks: [FinishedTask], total: Int, _ page: Page) -> String {
   for task in tasks.suffix(page.height) {
     table.add([
       .init(task.label), .init(task.outcome.word, task.outcome.role),
-      .init("t=\(durationText(task.time))"), .init(reason(task)),
+      .init("t=\(durationText(task.time))"), reason(task),
     ])
   }
   let left = total - min(tasks.count, page.height)
   return (left > 0 ? "\(left) earlier ones are left out\n" : "") + table.text(page)
 }
 
-private func reason(_ task: FinishedTask) -> String {
+private func reason(_ task: FinishedTask) -> Table.Cell {
   switch task.outcome {
   case .returned: ""
-  case .failed(let text, let place): text + (place.map { "  \($0.shortPlace)" } ?? "")
-  case .cancelled: task.cause.map { causeText($0, of: task.name.number) } ?? ""
+  // A long message must not hide the place.
+  case .failed(let text, let place):
+    .init(text, end: place.map { "  \($0.shortPlace)" } ?? "")
+  case .cancelled: .init(task.cause.map { causeText($0, of: task.name.number) } ?? "")
   }
 }
 

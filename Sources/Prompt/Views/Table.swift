@@ -25,15 +25,26 @@ package struct Table {
   package struct Cell: ExpressibleByStringLiteral {
     let text: String
     let role: TextRole
+    /// The end of the text, which stays when the text before it is cut.
+    private let end: String
 
     /// Makes control characters visible: texts come from scripts.
-    package init(_ text: String, _ role: TextRole = .plain) {
-      self.text = escapedForTerminal(text)
+    package init(_ text: String, _ role: TextRole = .plain, end: String = "") {
+      self.end = escapedForTerminal(end)
+      self.text = escapedForTerminal(text) + self.end
       self.role = role
     }
 
     /// A plain cell.
     package init(stringLiteral text: String) { self.init(text) }
+
+    func fitted(width: Int) -> String {
+      let room = width - textWidth(end)
+      if end.isEmpty || textWidth(text) <= width || room < smallestColumn {
+        return Prompt.fitted(text, width: width)
+      }
+      return Prompt.fitted(String(text.dropLast(end.count)), width: room) + end
+    }
   }
 
   private var columns: [Column]
@@ -99,7 +110,7 @@ package struct Table {
   private func line(_ cells: [Cell], _ shown: [Int], _ widths: [Int], _ page: Page) -> String {
     var text = ""
     for column in shown {
-      let cell = fitted(cells[column].text, width: widths[column])
+      let cell = cells[column].fitted(width: widths[column])
       let padding = String(repeating: " ", count: widths[column] - textWidth(cell))
       let styled = page.styled(cell, cells[column].role)
       let isLast = column == shown.last

@@ -33,31 +33,52 @@ package struct TasksQuery: Equatable, Sendable {
   /// Nothing but the tasks' age orders and chooses them.
   var isPlain: Bool { filter.isEmpty && key == .id }
 
-  /// The tasks that are asked for, in order.
-  func tasks(of snapshot: Snapshot) -> [Snapshot.TaskPicture] {
+  /// The positions of the tasks that are asked for, in order. Pictures of tasks are large: copying all of them
+  /// would take longer than everything else.
+  func positions(in snapshot: Snapshot) -> [Int] {
+    let tasks = snapshot.tasks
     var search = RowSearch(filter)
     let found =
-      filter.isEmpty ? snapshot.tasks : snapshot.tasks.filter { search.finds($0, in: snapshot) }
+      filter.isEmpty
+      ? Array(tasks.indices) : tasks.indices.filter { search.finds(tasks[$0], in: snapshot) }
     switch key {
     case .id: return found
-    case .state: return ordered(found) { $0.state.rank }
-    case .name: return ordered(found) { $0.label.drop { $0 != " " } }
-    case .where: return ordered(found) { $0.place?.shortPlace ?? "" }
-    case .waits: return ordered(found) { snapshot.reason($0) }
-    case .for: return ordered(found) { $0.since ?? .infinity }
-    case .busy: return ordered(found) { -($0.meter?.busy ?? 0) }
-    case .wakes: return ordered(found) { -($0.meter?.wakes ?? 0) }
+    case .state: return ordered(found) { tasks[$0].state.rank }
+    case .name: return ordered(found, byText: { tasks[$0].shownName })
+    case .where: return ordered(found, byText: { tasks[$0].place?.shortPlace ?? "" })
+    case .waits: return ordered(found, byText: { snapshot.reason(tasks[$0]) })
+    case .for: return ordered(found) { tasks[$0].since ?? .infinity }
+    case .busy: return ordered(found) { -(tasks[$0].meter?.busy ?? 0) }
+    case .wakes: return ordered(found) { -(tasks[$0].meter?.wakes ?? 0) }
     }
   }
 
   private func ordered<Value: Comparable>(
-    _ tasks: [Snapshot.TaskPicture], by value: (Snapshot.TaskPicture) -> Value
-  ) -> [Snapshot.TaskPicture] {
-    let keyed = tasks.enumerated().map { (index: $0.offset, value: value($0.element)) }
-    let order = keyed.sorted {
-      $0.value < $1.value || $0.value == $1.value && $0.index < $1.index
+    _ positions: [Int], by value: (Int) -> Value
+  ) -> [Int] {
+    let keyed = positions.map { (position: $0, value: value($0)) }
+    let order = keyed.sorted { one, other in
+      one.value < other.value || one.value == other.value && one.position < other.position
     }
-    return order.map { tasks[$0.index] }
+    return order.map { $0.position }
+  }
+
+  /// Many tasks have the same few texts: these are put in order, and the tasks by their places among them.
+  private func ordered(_ positions: [Int], byText text: (Int) -> String) -> [Int] {
+    var numbers: [String: Int] = [:]
+    let keys = positions.map { position in
+      let text = text(position)
+      if let known = numbers[text] { return known }
+      numbers[text] = numbers.count
+      return numbers.count - 1
+    }
+    var ranks = Array(repeating: 0, count: numbers.count)
+    for (rank, text) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
+      ranks[text.value] = rank
+    }
+    var groups = Array(repeating: [Int](), count: ranks.count)
+    for (index, position) in positions.enumerated() { groups[ranks[keys[index]]].append(position) }
+    return Array(groups.joined())
   }
 }
 
@@ -68,15 +89,40 @@ private struct RowSearch {
     let line: Int
   }
   private let part: [UInt8]
-  /// Many tasks stand in few lines.
+  /// Many tasks stand in few lines, and wait for few things.
   private var places: [Line: Bool] = [:]
+  private var resources: [Int: Bool] = [:]
+  /// Texts that only numbers tell apart need not be made for all tasks.
+  private let mayBeID: Bool
+  private let mayBeSleep: Bool
 
-  init(_ filter: String) { part = Array(filter.lowercased().utf8) }
+  init(_ filter: String) {
+    part = Array(filter.lowercased().utf8)
+    mayBeID = part.enumerated().allSatisfy { index, byte in
+      isDigit(byte) || index == 0 && byte == UInt8(ascii: "t")
+    }
+    mayBeSleep =
+      contains("sleep, due", part)
+      || part.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") || "sleep ".utf8.contains($0) }
+  }
 
   mutating func finds(_ task: Snapshot.TaskPicture, in snapshot: Snapshot) -> Bool {
     contains(task.coroutine, part) || contains(task.name.name, part)
-      || contains(stateText(task), part) || stands(task) || contains("T\(task.name.number)", part)
-      || contains(snapshot.reason(task), part)
+      || contains(stateText(task), part) || stands(task)
+      || mayBeID && contains("T\(task.name.number)", part) || waits(task, snapshot)
+  }
+
+  private mutating func waits(_ task: Snapshot.TaskPicture, _ snapshot: Snapshot) -> Bool {
+    switch task.wait {
+    case .nothing: return false
+    case .sleep: return mayBeSleep && contains(snapshot.reason(task), part)
+    case .resource(let resource):
+      if let known = resources[resource.id] { return known }
+      let isFound = contains(snapshot.reason(task), part)
+      resources[resource.id] = isFound
+      return isFound
+    case .task, .group, .future: return contains(snapshot.reason(task), part)
+    }
   }
 
   private mutating func stands(_ task: Snapshot.TaskPicture) -> Bool {
@@ -88,6 +134,8 @@ private struct RowSearch {
     return isFound
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
 /// Whether a text contains a lower-case one, whatever its own case.
 private func contains(_ text: String, _ part: [UInt8]) -> Bool {
@@ -140,28 +188,28 @@ private let columns: [Table.Column] = [
 package func tasksView(
   _ snapshot: Snapshot, _ page: Page, query: TasksQuery = TasksQuery(), total: Int? = nil
 ) -> String {
-  let tasks = query.tasks(of: snapshot)
+  let found = query.positions(in: snapshot)
   if let total, total > 0 {
-    if tasks.isEmpty { return "there is no page \(query.page)\n" }
-    return table(tasks[...], (query.page - 1) * page.height, total, snapshot, page, query)
+    if found.isEmpty { return "there is no page \(query.page)\n" }
+    return table(found[...], (query.page - 1) * page.height, total, snapshot, page, query)
   }
-  if tasks.isEmpty {
+  if found.isEmpty {
     return query.filter.isEmpty
       ? "no tasks\n"
       : page.line("none of \(counted(snapshot.tasks.count, "task")) has '\(query.filter)' in it")
   }
   let first = query.page > 0 ? (query.page - 1) * page.height : 0
-  let shown = tasks.dropFirst(first).prefix(query.page > 0 ? page.height : tasks.count)
+  let shown = found.dropFirst(first).prefix(query.page > 0 ? page.height : found.count)
   if shown.isEmpty { return "there is no page \(query.page)\n" }
-  return table(shown, first, tasks.count, snapshot, page, query)
+  return table(shown, first, found.count, snapshot, page, query)
 }
 
 private func table(
-  _ shown: ArraySlice<Snapshot.TaskPicture>, _ first: Int, _ total: Int, _ snapshot: Snapshot,
+  _ shown: ArraySlice<Int>, _ first: Int, _ total: Int, _ snapshot: Snapshot,
   _ page: Page, _ query: TasksQuery
 ) -> String {
   var table = Table(columns)
-  for task in shown { table.add(row(of: task, in: snapshot)) }
+  for position in shown { table.add(row(of: snapshot.tasks[position], in: snapshot)) }
   var text = table.text(page)
   if query.page > 0, total > page.height {
     let last = first + shown.count
@@ -189,7 +237,7 @@ private func row(of task: Snapshot.TaskPicture, in snapshot: Snapshot) -> [Table
 
 /// One object a line; pages do not matter.
 package func tasksJSON(_ snapshot: Snapshot, query: TasksQuery = TasksQuery()) -> String {
-  JSON.lines(query.tasks(of: snapshot).lazy.map(\.json))
+  JSON.lines(query.positions(in: snapshot).lazy.map { snapshot.tasks[$0].json })
 }
 
 /// A part of the listing of very many tasks: the texts of all parts are the listing.

@@ -68,6 +68,8 @@ private func act(_ wait: Snapshot.Wait, of number: Int) -> String {
     return "waits \(resource.label)"
       + (holder == number ? ", which it holds itself" : holder > 0 ? " held by T\(holder)" : "")
       + (resource.ending.map { " until \($0)" } ?? "")
+  case .group(let group) where group.tasks.isEmpty:
+    return "waits \(group.what), whose tasks have ended: a callback that is ready tells it so"
   case .group(let group):
     var names = group.tasks.prefix(5).map { "T\($0.number)" }
     if group.tasks.count > 5 { names.append("\(group.tasks.count - 5) more") }
@@ -123,9 +125,12 @@ private func openEnding(
   let alive =
     others || snapshot.counts.timers > 0 || snapshot.counts.ready > 0 || snapshot.hasOutside
   if alive { return "" }
-  var act = "wake it"
-  if case .resource(let resource)? = snapshot.task(number)?.wait, resource.needsCall { act = "" }
-  return ", and nothing is left that could\(act.isEmpty ? "" : " " + act): \(cure)"
+  var act = " wake it"
+  // The sentence has said which call it would be, or who did not give something back.
+  if case .resource(let resource)? = snapshot.task(number)?.wait, resource.needsCall {
+    act = resource.ending != nil || resource.holder > 0 ? "" : " release it"
+  }
+  return ", and nothing is left that could\(act): \(cure)"
 }
 
 private func condition(

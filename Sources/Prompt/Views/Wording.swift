@@ -10,10 +10,11 @@ extension Snapshot.TaskName {
 }
 
 extension Snapshot.TaskPicture {
-  /// `T3 worker`; tasks without a name are called by their coroutine.
-  package var label: String {
-    "T\(name.number) \(name.name.isEmpty ? coroutine : name.name)"
-  }
+  /// Tasks without a name are called by their coroutine.
+  var shownName: String { name.name.isEmpty ? coroutine : name.name }
+
+  /// `T3 worker`
+  package var label: String { "T\(name.number) \(shownName)" }
 }
 
 extension FinishedTask {
@@ -78,7 +79,8 @@ extension Snapshot {
     case .sleep(let deadline):
       deadline < time ? "sleep, due" : "sleep \(durationText(deadline - time))"
     case .task(let name): "task T\(name.number)"
-    case .group(let group): "\(group.what) \(numbers(group.tasks))"
+    case .group(let group):
+      group.tasks.isEmpty ? group.what : "\(group.what) \(numbers(group.tasks))"
     case .resource(let resource):
       resource.label + (resource.holder > 0 ? " held by T\(resource.holder)" : "")
         + (resource.holderHasEnded ? " (ended)" : "")

@@ -6,7 +6,8 @@ package enum OwnDescriptors {
   private static let lock = Lock()
   private nonisolated(unsafe) static var numbers: [Int32] = []
 
-  static func add(_ descriptor: Int32) {
+  /// From now on it is none of a script's.
+  package static func add(_ descriptor: Int32) {
     lock.acquire()
     defer { lock.release() }
     numbers.append(descriptor)

@@ -14,7 +14,7 @@ final class PlainLineSource: LineSource, @unchecked Sendable {
   private let hooks: LineHooks
   private let showsPrompts: Bool
   private let showsGutters = isatty(1) == 1
-  private let isPerson = TerminalDevice.isInteractive
+  let isPerson = TerminalDevice.isInteractive
   // Milliseconds.
   private static let pauseBeforePrompt: UInt64 = 100
   private let signals = TerminalSignals()

@@ -3,6 +3,7 @@
 // check and the wait, and no Swift code runs inside a handler.
 
 import CBaton
+import Reactor
 
 #if canImport(Glibc)
   import Glibc
@@ -25,7 +26,11 @@ final class TerminalSignals {
   private let pipe: Int32
 
   init() {
-    pipe = baton_terminal_signals_open()
+    var writeEnd: Int32 = -1
+    pipe = baton_terminal_signals_open(&writeEnd)
+    for end in [pipe, writeEnd] where end >= 0 && !OwnDescriptors.contains(end) {
+      OwnDescriptors.add(end)
+    }
   }
 
   /// Gives the signals back to their earlier handlers.

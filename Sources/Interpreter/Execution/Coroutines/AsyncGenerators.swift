@@ -101,6 +101,8 @@ package final class AsyncGeneratorStep: BoxedIterator {
     }
   }
 
+  override var drivenFrame: Reference? { generator.reference }
+
   /// The method's name in warnings: `__anext__` goes by that of `asend`, as in CPython.
   var methodName: StaticString {
     switch mode {

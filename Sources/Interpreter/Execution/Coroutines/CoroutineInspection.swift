@@ -73,12 +73,19 @@ private func chain(of root: CoroutineObject) -> [CoroutineObject] {
   unlink(root)
   var chain = [root]
   var current = root
-  while let next = current.layout.pointee.delegate, isFrame(next) {
-    current = CoroutineObject(next)
+  while let next = awaitedFrame(of: current) {
+    current = next
     unlink(current)
     chain.append(current)
   }
   return chain
+}
+
+/// What a suspended frame awaits, if that has a frame: behind `asend()` and its kin the generator.
+private func awaitedFrame(of coroutine: CoroutineObject) -> CoroutineObject? {
+  guard let awaited = coroutine.layout.pointee.delegate else { return nil }
+  if isFrame(awaited) { return CoroutineObject(awaited) }
+  return Value.object(awaited).boxedIterator?.drivenFrame.map { CoroutineObject($0) }
 }
 
 /// The frames of a chain of awaits as places in memory: what a running statement's frame is compared to.
@@ -103,7 +110,7 @@ package func isAwaited(_ coroutine: Reference, by root: CoroutineObject) -> Bool
 
 /// Innermost frames of many tasks: those that wait at the same place share one description.
 package struct InnermostFrames {
-  private var known: [Place: SuspendedFrame] = [:]
+  private var known: [Place: [SuspendedFrame]] = [:]
 
   private struct Place: Hashable {
     let code: ObjectIdentifier
@@ -112,22 +119,22 @@ package struct InnermostFrames {
 
   package init() {}
 
-  /// The frame that `suspendedFrames` names last.
-  package mutating func frame(of root: CoroutineObject) -> SuspendedFrame {
+  /// The frame that `suspendedFrames` names last, alone.
+  package mutating func frames(of root: CoroutineObject) -> [SuspendedFrame] {
     var shown = root
     var current = root
     unlink(root)
-    while let next = current.layout.pointee.delegate, isFrame(next) {
-      current = CoroutineObject(next)
+    while let next = awaitedFrame(of: current) {
+      current = next
       unlink(current)
       if !isLibrary(current.code) { shown = current }
     }
     let start = shown.suspensionSite?.span.start ?? -1
     let place = Place(code: ObjectIdentifier(shown.code), start: start)
-    if let frame = known[place] { return frame }
-    let frame = SuspendedFrame(shown)
-    known[place] = frame
-    return frame
+    if let frames = known[place] { return frames }
+    let frames = [SuspendedFrame(shown)]
+    known[place] = frames
+    return frames
   }
 }
 

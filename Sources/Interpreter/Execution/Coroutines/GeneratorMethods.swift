@@ -213,6 +213,7 @@ private final class CoroutineIterator: BoxedIterator {
   init(_ coroutine: Value) { self.coroutine = coroutine }
   package override func trace() { mark(coroutine) }
   override var endsWithValue: Bool { true }
+  override var drivenFrame: Reference? { coroutine.coroutine?.reference }
   package override func next() throws(Raised) -> Value? {
     // What the awaited future brought, when a task drives the coroutine through this iterator.
     let value = state.resumeValue

@@ -149,10 +149,15 @@ final class LinePointNode: Node {
   }
 
   override func execute(_ f: Frame) throws(Raised) -> Flow {
-    // A person steps through what the main thread does.
-    if !state.isMainThread { return .next }
+    if !state.isMainThread { return try executeInThread(f) }
     lineWatch.notePoint()
     lineWatch.site = Unmanaged.passUnretained(site)
+    if lineWatch.isArmed { try stop(f) }
+    return .next
+  }
+
+  /// Statements of other threads are held, too, but are not what a callback of the observed loop is doing.
+  @inline(never) private func executeInThread(_ f: Frame) throws(Raised) -> Flow {
     if lineWatch.isArmed { try stop(f) }
     return .next
   }

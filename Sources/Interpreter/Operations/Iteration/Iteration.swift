@@ -15,6 +15,9 @@ package class BoxedIterator: Boxed {
   /// Is what `state.returnedValue` holds at the end the value of the StopIteration?
   var endsWithValue: Bool { false }
 
+  /// The coroutine or async generator that it drives: what a chain of awaits goes on with.
+  var drivenFrame: Reference? { nil }
+
   /// How many values are left, when that is known.
   package func lengthHint() throws(Raised) -> Int? { nil }
 
