@@ -61,12 +61,19 @@ private func explain(_ session: Session, _ a: CommandArguments) throws(CommandEr
   try a.expect(0...1)
   guard let word = a.words.first else {
     return session.show(
-      DiagnosticCode.allCases.map { "  \($0.rawValue)  \($0.title)\n" }.joined())
+      DiagnosticCode.allCases.map { listed($0, width: session.page.width) }.joined())
   }
   guard let code = DiagnosticCode(rawValue: word.uppercased()) else {
     throw CommandError("there is no diagnostic \(word): :explain lists them")
   }
   session.showProse("\(code.rawValue) \(code.title)\n" + indented(flowing(code.explanation)))
+}
+
+private func listed(_ code: DiagnosticCode, width: Int) -> String {
+  let start = "  \(code.rawValue)  "
+  let margin = String(repeating: " ", count: start.count)
+  let title = wrapped(code.title, width: width - margin.count)
+  return start + title.split(separator: "\n").joined(separator: "\n" + margin) + "\n"
 }
 
 /// The text without the line breaks of its source.

@@ -141,7 +141,7 @@ extension Session {
 
   private func sayInsteadOfPicture(_ text: String) {
     control.pendingStop = nil
-    show(escapedForTerminal(text) + "\n")
+    showProse(text + "\n")
     if foreground == nil { finishRequest() }
   }
 

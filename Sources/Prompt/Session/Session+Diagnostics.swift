@@ -33,10 +33,11 @@ struct ReportedDiagnostics {
 
 extension Session {
   /// A line with its code, and how to learn more.
-  func notice(_ code: DiagnosticCode, _ text: String) -> String {
+  func notice(_ code: DiagnosticCode, _ text: String, beside gutter: String = "") -> String {
     let mark = palette.styled(code.rawValue, code.isError ? .alarm : .failed)
     // The hint is one word for whoever breaks the line.
     let hint = "·\u{A0}:explain\u{A0}\(code.rawValue)"
+    let page = page.beside(OutputLog.gutterText(gutter))
     let line = page.prose("\(code.rawValue) \(escapedForTerminal(text)) \(hint)", indentation: 2)
     let spaced = String(line.map { $0 == "\u{A0}" ? " " : $0 })
     return mark + spaced.dropFirst(code.rawValue.count)

@@ -205,11 +205,11 @@ extension Session {
     guard future.layout.pointee.loop == scheduler.loop else { return false }
     let name = Snapshot.TaskName(future)
     let who = future.isTask ? name.label : "a future"
+    let gutter = future.isTask ? "T\(name.number)" : "loop"
     show(
-      notice(.lostFailure, "\(who) failed, and nobody awaits it")
+      notice(.lostFailure, "\(who) failed, and nobody awaits it", beside: gutter)
         + escapedForTerminal(
-          formatException(future.layout.pointee.result), keepingLines: true),
-      gutter: future.isTask ? "T\(name.number)" : "loop")
+          formatException(future.layout.pointee.result), keepingLines: true), gutter: gutter)
     return true
   }
 

@@ -16,6 +16,11 @@ package struct Page: Sendable {
     self.height = height
   }
 
+  /// What is left of it beside a text at the beginning of each line.
+  func beside(_ text: String) -> Page {
+    Page(width: width - textWidth(text), palette: palette, height: height)
+  }
+
   /// A text in the colour of its role.
   func styled(_ text: String, _ role: TextRole) -> String { palette.styled(text, role) }
 

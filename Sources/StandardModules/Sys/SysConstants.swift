@@ -85,8 +85,9 @@ func sysSequences() -> [(StructSequence, [Value])] {
           "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff",
         ]),
       [
-        .int(64), .int((1 << 61) - 1), .int(314_159), .int(0), .int(1_000_003), makeString("fnv"),
-        .int(64), .int(0), .int(0),
+        .int(64), .int((1 << 61) - 1), .int(314_159), .int(0), .int(1_000_003),
+        makeString(hashKey == nil ? "fnv" : "siphash13"), .int(64),
+        .int(hashKey == nil ? 0 : 128), .int(0),
       ]
     ),
     (

@@ -17,6 +17,7 @@ show(TEXTS, "42")
 # expect: 0 0 -123207753977932514 -5457871895989710762 5653850369683463245 -7192152084576530731 -8409917722209237223 -123207753977932514
 show("import sys; print(sys.flags.hash_randomization)", "0")  # expect: 0 0
 show("import sys; print(sys.flags.hash_randomization)", "random")  # expect: 0 1
+show("import sys; print(sys.hash_info.algorithm, sys.hash_info.seed_bits)", "0")  # expect: 0 siphash13 128
 show("import datetime as d; print(hash(d.date(2020, 1, 2)), hash(d.datetime(2020, 1, 2, 3)))", "7")
 # expect: 0 5178767583802256182 8582403086424549515
 show("0", "4294967296")
