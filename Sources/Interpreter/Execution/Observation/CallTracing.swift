@@ -330,6 +330,7 @@ extension TraceState {
   }
 
   static func listen(to f: Frame, at site: Site, _ listener: Value) {
+    prepareThreads
     if let index = index(of: f) {
       tracing.frames[index].local = listener
     } else {
