@@ -237,7 +237,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
             except BaseException as error:
                 unwinding.replace(error)
         if unwinding.pending:
-            # Raising adds a context; the right one is there already.
+            # Raising adds a context; the right one is there. Not in a function: it would be a frame of the traceback.
             exc = unwinding.exc
             context = exc.__context__
             try:
@@ -308,7 +308,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             except BaseException as error:
                 unwinding.replace(error)
         if unwinding.pending:
-            # Raising adds a context; the right one is there already.
+            # Raising adds a context; the right one is there. Not in a function: it would be a frame of the traceback.
             exc = unwinding.exc
             context = exc.__context__
             try:
