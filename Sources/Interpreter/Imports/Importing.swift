@@ -220,7 +220,7 @@ func importForStatement(_ name: String, _ level: Int, _ globals: DictObject, nam
   let absolute = try absoluteName(name, level, globals)
   let module = try importModule(absolute)
   guard let names else {
-    guard let dot = absolute.firstIndex(of: ".") else { return module }
+    guard let dot = absolute.utf8.firstIndex(of: 0x2e) else { return module }
     return try importModule(String(absolute[..<dot]))
   }
   let isPackage: Bool

@@ -282,6 +282,7 @@ extension Lowering {
 
   /// A format specification; nearly all are one constant text.
   private func specification(_ parts: [Node], _ place: Site) -> Node {
+    if parts.isEmpty { return constant(.object(state.emptyString)) }
     if parts.count == 1, parts[0] is ConstantNode { return parts[0] }
     return FormattedStringNode(parts, place)
   }

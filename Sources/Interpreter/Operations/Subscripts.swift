@@ -327,14 +327,14 @@ private func deleteListSlice(_ list: ListObject, _ slice: SliceObject) throws(Ra
     return try list.replace(
       found.start, found.start + found.count, with: UnsafeBufferPointer(start: nil, count: 0))
   }
-  let last = found.start + (found.count - 1) * found.step
-  let (low, high) = (min(found.start, last), max(found.start, last))
+  let first = min(found.start, found.start + (found.count - 1) * found.step)
   let stride = Int(clamping: found.step.magnitude)
-  var target = low
-  for position in low..<list.count {
-    if position <= high, (position - low) % stride == 0 { continue }
-    list.items[target] = list.items[position]
-    target += 1
+  var target = first
+  for index in 0..<found.count {
+    let next = first + index * stride + 1
+    let end = index == found.count - 1 ? list.count : next + stride - 1
+    (list.items + target).update(from: list.items + next, count: end - next)
+    target += end - next
   }
   list.layout.pointee.count = target
 }

@@ -35,6 +35,7 @@
   case .set: return SetObject(memory).count != 0
   case .range: return RangeObject(memory).count != 0
   case .complex: return ComplexObject(memory).number != Complex(0, 0)
+  case .instance where !TypeObject(InstanceObject(memory).type).traits.contains(.truth): return true
   case .instance, .boxed, .exception, .type: return try isTrueSpecially(value, test, frame)
   default: return true
   }

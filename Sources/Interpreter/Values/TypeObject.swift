@@ -141,6 +141,8 @@ package struct TypeTraits: OptionSet {
   static let arithmetic = TypeTraits(rawValue: 256)
   /// A `__hash__` that is not that of the class's built-in base, or none.
   static let hash = TypeTraits(rawValue: 512)
+  /// A `__bool__` or a `__len__`.
+  static let truth = TypeTraits(rawValue: 1024)
 }
 
 /// The view of a class's cell.
@@ -235,6 +237,7 @@ package struct TypeObject {
     if departsFromBase(in: [.getitem, .setitem, .contains, .len]) { traits.insert(.container) }
     if departsFromBase(in: [.iter]) { traits.insert(.iteration) }
     if departsFromBase(in: [.hash]) { traits.insert(.hash) }
+    if !lookup(.bool).isUnbound || !lookup(.len).isUnbound { traits.insert(.truth) }
     if !isNumeric || departsFromBase(in: operatorNames) { traits.insert(.arithmetic) }
     layout.pointee.traits = traits
     layout.pointee.traitsEpoch = state.typeEpoch

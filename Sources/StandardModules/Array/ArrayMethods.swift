@@ -367,7 +367,9 @@ private let arrayProtocols: [NativeFunction] = [
     let walk = ArrayWalk(a[0], try array(a[0]))
     return makeIteratorObject(
       ArrayType.iterator.cell,
-      ModuleIterator(walk, place: walk.place) { () throws(Raised) in walk.next() })
+      ModuleIterator(walk, place: ArrayWalk.place) { (walk) throws(Raised) in
+        unsafeDowncast(walk, to: ArrayWalk.self).next()
+      })
   },
   .method("__contains__", "(self, key, /)", "Return bool(key in self).") {
     (a: Arguments) throws(Raised) in .bool(try find(a[1], in: try array(a[0])) != nil)

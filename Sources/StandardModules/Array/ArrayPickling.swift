@@ -155,10 +155,11 @@ private func joined(_ units: [UInt32]) -> [UInt32] {
 
 extension ArrayWalk {
   /// `(iter, (array,), index)`
-  var place: ModuleIterator.Place {
-    .init(
-      reduction: { [self] in
-        isAtEnd ? iterReduction(emptyTuple) : iterReduction(owner, at: .int(index))
-      }, set: { [self] in move(to: $0) })
+  nonisolated(unsafe) static let place = ModuleIterator.Place(
+    reduction: { unsafeDowncast($0, to: ArrayWalk.self).reduction },
+    set: { unsafeDowncast($0, to: ArrayWalk.self).move(to: $1) })
+
+  private var reduction: Value {
+    isAtEnd ? iterReduction(emptyTuple) : iterReduction(owner, at: .int(index))
   }
 }

@@ -272,7 +272,9 @@ private func walk(_ value: Value, _ type: CollectionsType, isReversed: Bool) thr
   let walk = DequeWalk(try deque(value), value, isReversed: isReversed)
   return makeIteratorObject(
     type.cell,
-    ModuleIterator(walk, hint: { walk.remaining }) { () throws(Raised) in try walk.next() })
+    ModuleIterator(walk, hint: { unsafeDowncast($0, to: DequeWalk.self).remaining }) {
+      (walk) throws(Raised) in try unsafeDowncast(walk, to: DequeWalk.self).next()
+    })
 }
 
 private func place(_ key: Value, _ deque: DequeObject) throws(Raised) -> Int {

@@ -1,5 +1,7 @@
 // BLAKE2b and BLAKE2s (RFC 7693), with key, salt, personalisation and the place in a tree of hashes.
 
+import CBaton
+
 struct Blake2Parameters {
   var digestSize = 64
   var key: [UInt8] = []
@@ -27,19 +29,6 @@ struct Blake2Parameters {
   }
 }
 
-private let permutations: [UInt8] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-  14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3,
-  11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4,
-  7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8,
-  9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13,
-  2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9,
-  12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11,
-  13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10,
-  6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5,
-  10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0,
-]
-
 /// What both share: the last block is held back, because it is mixed differently.
 class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
   private var state: [Word]
@@ -47,13 +36,11 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
   private var isLast = false
   private let isLastNode: Bool
   private let initialState: [Word]
-  private let rounds: Int
 
   fileprivate init(
-    _ name: String, _ parameters: Blake2Parameters, _ initialState: [Word], rounds: Int
+    _ name: String, _ parameters: Blake2Parameters, _ initialState: [Word]
   ) {
     self.initialState = initialState
-    self.rounds = rounds
     isLastNode = parameters.isLastNode
     state = initialState
     let size = MemoryLayout<Word>.size
@@ -73,7 +60,6 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
 
   fileprivate init(_ other: Blake2<Word>) {
     (state, mixed, initialState) = (other.state, other.mixed, other.initialState)
-    rounds = other.rounds
     isLastNode = other.isLastNode
     super.init(copying: other)
   }
@@ -86,53 +72,32 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
         pending.withUnsafeBufferPointer { compress($0.baseAddress.unsafelyUnwrapped) }
         pending.removeAll(keepingCapacity: true)
       }
+      if pending.isEmpty {
+        // The last one must wait.
+        while bytes.count - offset > blockSize, let base = bytes.baseAddress {
+          compress(base + offset)
+          offset += blockSize
+        }
+      }
       let taken = min(blockSize - pending.count, bytes.count - offset)
       pending.append(contentsOf: bytes[offset..<offset + taken])
       offset += taken
     }
   }
 
-  /// Mixes one block into the state. The subclasses, which know the width of their words, bring it
-  /// to their own place: code for any word is hundreds of times slower.
+  /// Mixes one block into the state, with the kind's own function.
   @inline(__always) fileprivate final func mix(
-    _ block: UnsafePointer<UInt8>, _ rotations: (Word, Word, Word, Word)
+    _ block: UnsafePointer<UInt8>,
+    with function: (
+      UnsafeMutablePointer<Word>?, UnsafePointer<Word>?, UnsafePointer<UInt8>?, UInt64, Int32, Int32
+    ) -> Void
   ) {
     mixed += isLast ? pending.count : blockSize
-    var words = state + initialState
-    words[12] ^= Word(truncatingIfNeeded: mixed)
-    if isLast {
-      words[14] = ~words[14]
-      if isLastNode { words[15] = ~words[15] }
+    state.withUnsafeMutableBufferPointer {
+      function(
+        $0.baseAddress, initialState, block, UInt64(mixed), isLast ? 1 : 0,
+        isLast && isLastNode ? 1 : 0)
     }
-    words.withUnsafeMutableBufferPointer { v in
-      permutations.withUnsafeBufferPointer { order in
-        for round in 0..<rounds {
-          let first = round % 10 * 16
-          for step in 0..<8 {
-            let (x, y) = (order[first + 2 * step], order[first + 2 * step + 1])
-            // Four columns, then four diagonals, each of which begins one word further.
-            let shift = step < 4 ? 0 : 1
-            let a = step & 3
-            let b = 4 + (a + shift) & 3
-            let c = 8 + (a + 2 * shift) & 3
-            let d = 12 + (a + 3 * shift) & 3
-            v[a] = v[a] &+ v[b] &+ Word(littleEndian: load(block, Int(x), as: Word.self))
-            v[d] = rotate(v[d] ^ v[a], rotations.0)
-            v[c] = v[c] &+ v[d]
-            v[b] = rotate(v[b] ^ v[c], rotations.1)
-            v[a] = v[a] &+ v[b] &+ Word(littleEndian: load(block, Int(y), as: Word.self))
-            v[d] = rotate(v[d] ^ v[a], rotations.2)
-            v[c] = v[c] &+ v[d]
-            v[b] = rotate(v[b] ^ v[c], rotations.3)
-          }
-        }
-      }
-    }
-    for index in 0..<8 { state[index] ^= words[index] ^ words[index + 8] }
-  }
-
-  @inline(__always) private final func rotate(_ word: Word, _ count: Word) -> Word {
-    word &>> count | word &<< (Word(Word.bitWidth) &- count)
   }
 
   override func finish() -> [UInt8] {
@@ -145,18 +110,18 @@ class Blake2<Word: FixedWidthInteger & UnsignedInteger>: HashAlgorithm {
 
 final class Blake2b: Blake2<UInt64> {
   init(_ parameters: Blake2Parameters) {
-    super.init("blake2b", parameters, SHA512.initialState, rounds: 12)
+    super.init("blake2b", parameters, SHA512.initialState)
   }
   private init(_ other: Blake2b) { super.init(other) }
   override func copy() -> HashAlgorithm { Blake2b(self) }
-  override func compress(_ block: UnsafePointer<UInt8>) { mix(block, (32, 24, 16, 63)) }
+  override func compress(_ block: UnsafePointer<UInt8>) { mix(block, with: baton_blake2b) }
 }
 
 final class Blake2s: Blake2<UInt32> {
   init(_ parameters: Blake2Parameters) {
-    super.init("blake2s", parameters, SHA256.initialState, rounds: 10)
+    super.init("blake2s", parameters, SHA256.initialState)
   }
   private init(_ other: Blake2s) { super.init(other) }
   override func copy() -> HashAlgorithm { Blake2s(self) }
-  override func compress(_ block: UnsafePointer<UInt8>) { mix(block, (16, 12, 8, 7)) }
+  override func compress(_ block: UnsafePointer<UInt8>) { mix(block, with: baton_blake2s) }
 }

@@ -67,7 +67,7 @@ package class HashAlgorithm {
     let used = pending.count + 1 + lengthBytes
     let zeros = (used + blockSize - 1) / blockSize * blockSize - used
     pending.append(0x80)
-    for _ in 0..<zeros + lengthBytes - 8 { pending.append(0) }
+    pending.append(contentsOf: repeatElement(0, count: zeros + lengthBytes - 8))
     withUnsafeBytes(of: isBigEndian ? bits.bigEndian : bits.littleEndian) {
       pending.append(contentsOf: $0)
     }

@@ -39,7 +39,9 @@ enum ItertoolsType: Int, CaseIterable {
   func iterator(_ state: ItertoolsState) -> Value {
     let value = makeIteratorObject(
       cell,
-      ModuleIterator(state, hint: { state.remaining }) { () throws(Raised) in try state.next() })
+      ModuleIterator(state, hint: { unsafeDowncast($0, to: ItertoolsState.self).remaining }) {
+        (state) throws(Raised) in try unsafeDowncast(state, to: ItertoolsState.self).next()
+      })
     state.cell = value.asObject
     return value
   }

@@ -138,7 +138,9 @@ func findIterator(
   let iteration = MatchIteration(value, subject, RegexMatches(pattern, subject))
   return makeIteratorObject(
     RegexType.iterator.cell,
-    ModuleIterator(iteration) { () throws(Raised) in try iteration.next() })
+    ModuleIterator(iteration) { (iteration) throws(Raised) in
+      try unsafeDowncast(iteration, to: MatchIteration.self).next()
+    })
 }
 
 func split(_ value: Value, _ string: Value, _ limit: Value) throws(Raised) -> Value {

@@ -3,6 +3,9 @@
 import BigInt
 import Interpreter
 
+/// Where the bytes of a format go.
+private typealias Room = UnsafeMutablePointer<UInt8>
+
 extension StructFormat {
   // MARK: - Packing
 
@@ -13,22 +16,30 @@ extension StructFormat {
   }
 
   /// - Parameter values: as many as the format has.
-  func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> [UInt8] {
+  func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> BytesObject {
     try checkCount(values.count, "pack")
     try reserve(count: size)
-    var bytes = [UInt8](repeating: 0, count: size)
+    let result = allocateBytes(count: size)
+    // Nobody else sees the bytes before all are there: no callback can move them.
+    if let bytes = result.layout.pointee.bytes {
+      bytes.update(repeating: 0, count: size)
+      try pack(values, to: bytes)
+    }
+    return result
+  }
+
+  private func pack(_ values: UnsafeBufferPointer<Value>, to bytes: Room) throws(Raised) {
     var next = 0
     for field in fields {
       for index in 0..<field.count {
-        try pack(values[next], field, field.offset + index * field.size, &bytes)
+        try pack(values[next], field, field.offset + index * field.size, bytes)
         next += 1
       }
     }
-    return bytes
   }
 
   private func pack(
-    _ value: Value, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Room
   ) throws(Raised) {
     switch Unicode.Scalar(field.code) {
     case "c":
@@ -40,15 +51,15 @@ extension StructFormat {
       guard let text = value.unwrapped.bytes else {
         throw structError("argument for '\(Unicode.Scalar(field.code))' must be a bytes object")
       }
-      packText(text.buffer, field, offset, &bytes)
+      packText(text.buffer, field, offset, bytes)
     case "?": bytes[offset] = try isTrue(value) ? 1 : 0
     case "e", "f", "d":
-      try packFloat(value, field, offset, &bytes)
-    default: put(try word(value, field), field.size, offset, &bytes)
+      try packFloat(value, field, offset, bytes)
+    default: put(try word(value, field), field.size, offset, bytes)
     }
   }
 
-  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]) {
+  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: Room) {
     var start = offset
     var room = field.size
     if field.code == 0x70 {
@@ -61,7 +72,7 @@ extension StructFormat {
   }
 
   private func packFloat(
-    _ value: Value, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Room
   ) throws(Raised) {
     let isInt = typeOf(value).isSubclass(of: state.intType)
     let found: Double?
@@ -79,7 +90,7 @@ extension StructFormat {
           ? structError("int too large to convert")
           : raise(.overflowError, "float too large to pack with e format")
       }
-      put(UInt64(half), 2, offset, &bytes)
+      put(UInt64(half), 2, offset, bytes)
     case 4:
       let single = Float(number)
       if single.isInfinite, number.isFinite, !isNative {
@@ -87,8 +98,8 @@ extension StructFormat {
           ? structError("int too large to convert")
           : raise(.overflowError, "float too large to pack with f format")
       }
-      put(UInt64(single.bitPattern), 4, offset, &bytes)
-    default: put(number.outerBits, 8, offset, &bytes)
+      put(UInt64(single.bitPattern), 4, offset, bytes)
+    default: put(number.outerBits, 8, offset, bytes)
     }
   }
 
@@ -124,7 +135,7 @@ extension StructFormat {
     throw structError("'\(code)' format requires \(low) <= number <= \(high)")
   }
 
-  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: inout [UInt8]) {
+  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: Room) {
     for index in 0..<size {
       let place = isBigEndian ? offset + size - 1 - index : offset + index
       bytes[place] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))

@@ -10,6 +10,8 @@ package final class MemoryView: Boxed {
   let offset: Int
   let format: String
   let itemSize: Int
+  /// The code of a native format; nil for formats whose items cannot be read.
+  let code: UInt8?
   let shape: [Int]
   /// Bytes from one item to the next, for each dimension.
   let strides: [Int]
@@ -26,6 +28,7 @@ package final class MemoryView: Boxed {
     self.offset = offset
     self.format = format
     self.itemSize = itemSize
+    code = MemoryView.code(format, itemSize)
     self.shape = shape
     self.strides = strides
   }
@@ -53,10 +56,10 @@ package final class MemoryView: Boxed {
 
   var itemCount: Int { shape.reduce(1, *) }
   var byteCount: Int { itemCount * itemSize }
-  /// The code of a native format; nil for formats whose items cannot be read.
-  var code: UInt8? {
-    let bytes = Array(format.utf8)
-    let code = bytes.count == 2 && bytes[0] == 0x40 ? bytes[1] : bytes.count == 1 ? bytes[0] : 0
+  private static func code(_ format: String, _ itemSize: Int) -> UInt8? {
+    let bytes = format.utf8
+    let isNative = bytes.first == 0x40
+    guard let code = bytes.last, bytes.count == (isNative ? 2 : 1) else { return nil }
     return Interpreter.itemSize(ofFormat: code) == itemSize ? code : nil
   }
 
@@ -112,6 +115,31 @@ package final class MemoryView: Boxed {
       throw raise(.notImplementedError, "memoryview: format \(format) not supported")
     }
     return loadItem(code, try address(offset))
+  }
+
+  /// Where the item of a row lies that shows nothing but bytes, counted from the end when negative.
+  private func addressInRow(_ index: Int) -> UnsafeMutablePointer<UInt8>? {
+    guard code == 0x42, !isReleased, shape.count == 1, let base = storage.layout.pointee.bytes
+    else { return nil }
+    let place = index < 0 ? index &+ shape[0] : index
+    if place < 0 || place >= shape[0] { return nil }
+    let position = offset &+ place &* strides[0]
+    return position < storage.count ? base + position : nil
+  }
+
+  package override func readItem(_ index: Int, _ value: UnsafeMutableRawPointer) -> Bool {
+    guard let address = addressInRow(index) else { return false }
+    value.storeBytes(of: .int(Int(address.pointee)), as: Value.self)
+    return true
+  }
+
+  package override func writeItem(_ index: Int, _ value: UnsafeRawPointer) -> Bool {
+    guard !isReadOnly, case .int(let byte) = value.load(as: Value.self),
+      let byte = UInt8(exactly: byte),
+      let address = addressInRow(index)
+    else { return false }
+    address.pointee = byte
+    return true
   }
 
   func hash() throws(Raised) -> Int {

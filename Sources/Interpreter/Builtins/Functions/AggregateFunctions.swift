@@ -115,8 +115,16 @@ private func sumOf(_ a: Arguments) throws(Raised) -> Value {
   default: break
   }
   var total = start
+  // The sum of lists grows in place once it is a list of its own: each item is copied once.
+  var ownSum: ListObject?
   while let item = try sumFast(&total, &walk) {
+    if let sum = ownSum, let list = item.list {
+      total = try extend(sum, list.value)
+      continue
+    }
+    let isList = total.list != nil
     total = try binaryOperation(.add, total, item)
+    ownSum = isList && item.list != nil ? total.list : nil
   }
   return total
 }

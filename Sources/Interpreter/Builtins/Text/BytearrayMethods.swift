@@ -205,9 +205,10 @@ private func setSlice(_ bytes: BytesObject, _ slice: SliceObject, _ value: Value
       .valueError,
       "attempt to assign bytes of size \(source.count) to extended slice of size \(part.count)")
   }
+  guard let target = bytes.layout.pointee.bytes else { return }
   var position = part.start
   for byte in source.buffer {
-    bytes.layout.pointee.bytes?[position] = byte
+    target[position] = byte
     position &+= part.step
   }
 }

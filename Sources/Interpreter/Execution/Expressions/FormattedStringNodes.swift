@@ -61,6 +61,8 @@ final class FormattedValueNode: Node {
   let conversion: FormattedPart.Conversion?
   let specification: Node
   let site: Site
+  /// `{value!r}`
+  private let isPlainRepr: Bool
   /// A constant specification as it was parsed for the last kind of value.
   private var parsed: FormatSpecification?
   private var parsedKind = FormattedKind.int
@@ -71,6 +73,8 @@ final class FormattedValueNode: Node {
     self.conversion = conversion
     self.specification = specification
     self.site = site
+    isPlainRepr =
+      conversion == .repr && (specification as? ConstantNode)?.value.string?.byteCount == 0
   }
   override func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
     let result = try value.evaluate(f)
@@ -78,6 +82,10 @@ final class FormattedValueNode: Node {
       return try located(site) { () throws(Raised) in
         try writeFormatted(result, parsed, result, &writer)
       }
+    }
+    // Only what an instance's `__repr__` makes can have a `__format__` of its own.
+    if isPlainRepr, result.kind != .instance, result.kind != .exception {
+      return try linked(f, site) { () throws(Raised) in try writeRepr(result, &writer) }
     }
     // The specification may hold fields of its own, whose turn comes later.
     let converted =

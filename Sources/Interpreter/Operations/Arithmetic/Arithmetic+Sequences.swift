@@ -12,7 +12,7 @@ func concatenate(_ a: StringObject, _ b: StringObject) throws(Raised) -> Value {
   if second == 0 { return a.value }
   if first &+ second > 1 << 20 { try reserve(count: first + second, stride: 2) }
   let result: StringObject
-  if first &+ second > 4096, let shared = a.concatenatedInBlock(b) {
+  if first &+ second > 1024, let shared = a.concatenatedInBlock(b) {
     result = shared
   } else {
     result = allocateString(byteCount: first &+ second)
@@ -74,7 +74,7 @@ private func copyBytes(
 }
 
 /// Bytes whose contents the caller must write at once. Reserve first.
-func allocateBytes(count: Int, isMutable: Bool = false) -> BytesObject {
+package func allocateBytes(count: Int, isMutable: Bool = false) -> BytesObject {
   let bytes = makeBytes([], isMutable: isMutable).bytes.unsafelyUnwrapped
   if count > 0 {
     bytes.layout.pointee.bytes = allocateBuffer(UInt8.self, count: count)

@@ -35,26 +35,27 @@ package class BoxedIterator: Boxed {
 package final class ModuleIterator: BoxedIterator {
   /// The state of the iterator.
   package let source: Boxed
-  private let advance: () throws(Raised) -> Value?
+  /// Gets the state: a function that captures it would be another allocation for each iterator.
+  private let advance: (Boxed) throws(Raised) -> Value?
 
   private let place: Place?
-  private let hint: (() -> Int?)?
+  private let hint: ((Boxed) -> Int?)?
 
   /// How an iterator that can be copied tells where it stands, and how it goes on from there.
   package struct Place {
-    let reduction: () -> Value
-    let set: (Int) -> Void
+    let reduction: (Boxed) -> Value
+    let set: (Boxed, Int) -> Void
 
     /// The result of `__reduce__`, and what its last item does.
-    package init(reduction: @escaping () -> Value, set: @escaping (Int) -> Void) {
+    package init(reduction: @escaping (Boxed) -> Value, set: @escaping (Boxed, Int) -> Void) {
       self.reduction = reduction
       self.set = set
     }
   }
 
   package init(
-    _ source: Boxed, place: Place? = nil, hint: (() -> Int?)? = nil,
-    _ advance: @escaping () throws(Raised) -> Value?
+    _ source: Boxed, place: Place? = nil, hint: ((Boxed) -> Int?)? = nil,
+    _ advance: @escaping (Boxed) throws(Raised) -> Value?
   ) {
     self.source = source
     self.place = place
@@ -64,11 +65,11 @@ package final class ModuleIterator: BoxedIterator {
 
   package override func trace() { source.trace() }
   package override var isWeaklyReferenceable: Bool { source.isWeaklyReferenceable }
-  package override func next() throws(Raised) -> Value? { try advance() }
-  package override func lengthHint() throws(Raised) -> Int? { hint?() }
-  package override func reduction() throws(Raised) -> Value? { place?.reduction() }
+  package override func next() throws(Raised) -> Value? { try advance(source) }
+  package override func lengthHint() throws(Raised) -> Int? { hint?(source) }
+  package override func reduction() throws(Raised) -> Value? { place?.reduction(source) }
   package override func setState(_ state: Value) throws(Raised) {
-    if let place { place.set(try toIndex(state)) }
+    if let place { place.set(source, try toIndex(state)) }
   }
 }
 

@@ -21,6 +21,8 @@ _ATOMIC = (
     types.GetSetDescriptorType, types.MemberDescriptorType, ref,
 )  # fmt: skip
 _ATOMIC_TYPES = frozenset(_ATOMIC)
+_SHARED = _ATOMIC_TYPES | {tuple, frozenset}
+_COPIED = frozenset({list, dict, set, bytearray})
 _DEEPLY_ATOMIC = _ATOMIC_TYPES - {types.MethodType, slice}
 
 
@@ -50,10 +52,10 @@ def _attributes(x, cls):
 def copy(x):
     """Return a copy that shares what is inside."""
     cls = type(x)
-    if cls in _ATOMIC_TYPES or cls in (tuple, frozenset) or issubclass(cls, type):
-        return x
-    if cls in (list, dict, set, bytearray):
+    if cls in _COPIED:
         return x.copy()
+    if cls in _SHARED or issubclass(cls, type):
+        return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)

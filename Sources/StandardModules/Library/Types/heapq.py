@@ -1,6 +1,8 @@
 """Lists as heaps: the smallest item is always the first."""
 
-from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+from _heapq import (
+    _heapify_max, _heappop_max, _heapreplace_max, heapify, heappop, heappush, heappushpop, heapreplace,
+)  # fmt: skip
 
 __all__ = [
     "heapify", "heappop", "heappush", "heappushpop", "heapreplace", "merge", "nlargest",
@@ -82,16 +84,49 @@ class _Source:
 
 def nsmallest(n, iterable, key=None):
     """Return the n smallest items, the smallest first."""
-    return _best(n, iterable, key, min, False)
+    few = _few(n, iterable, key, min, False)
+    if few is not None:
+        return few
+    source = iter(iterable)
+    kept = [(item if key is None else key(item), order, item) for order, item in zip(range(n), source)]
+    if not kept:
+        return kept
+    _heapify_max(kept)
+    worst, order = kept[0][0], n
+    for item in source:
+        rank = item if key is None else key(item)
+        if rank < worst:
+            _heapreplace_max(kept, (rank, order, item))
+            worst = kept[0][0]
+            order += 1
+    kept.sort()
+    return [item for _, _, item in kept]
 
 
 def nlargest(n, iterable, key=None):
     """Return the n largest items, the largest first."""
-    return _best(n, iterable, key, max, True)
+    few = _few(n, iterable, key, max, True)
+    if few is not None:
+        return few
+    source = iter(iterable)
+    # Of equal items the earlier ones are larger.
+    kept = [(item if key is None else key(item), order, item) for order, item in zip(range(0, -n, -1), source)]
+    if not kept:
+        return kept
+    heapify(kept)
+    worst, order = kept[0][0], -n
+    for item in source:
+        rank = item if key is None else key(item)
+        if worst < rank:
+            heapreplace(kept, (rank, order, item))
+            worst = kept[0][0]
+            order -= 1
+    kept.sort(reverse=True)
+    return [item for _, _, item in kept]
 
 
-def _best(n, iterable, key, single, reverse):
-    """The first n of the sorted items."""
+def _few(n, iterable, key, single, reverse):
+    """The items where one is wanted, or no fewer than there are; None where the best must be found."""
     if n == 1:
         missing = object()
         found = single(iterable, default=missing, key=key)
@@ -99,10 +134,7 @@ def _best(n, iterable, key, single, reverse):
     try:
         size = len(iterable)
     except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=reverse)[:n]
-    # Only ints count, and less than nothing is nothing.
-    wanted = len(range(n))
-    return sorted(iterable, key=key, reverse=reverse)[:wanted]
+        return None
+    if n >= size:
+        return sorted(iterable, key=key, reverse=reverse)[:n]
+    return None

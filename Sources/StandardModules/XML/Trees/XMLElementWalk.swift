@@ -77,5 +77,7 @@ func makeElementWalk(_ element: Value, tag: Value, givesText: Bool) throws(Raise
   let walk = XMLElementWalk(element, tag: isAny ? .none : tag, givesText: givesText)
   return makeIteratorObject(
     elementWalkType.unsafelyUnwrapped,
-    ModuleIterator(walk, hint: { 0 }) { () throws(Raised) in try walk.next() })
+    ModuleIterator(walk, hint: { _ in 0 }) { (walk) throws(Raised) in
+      try unsafeDowncast(walk, to: XMLElementWalk.self).next()
+    })
 }
