@@ -6,6 +6,24 @@
 
 import Syntax
 
+/// Where the arguments of a call lie that its callee takes by `*args` and `**kwargs`.
+private struct RestArguments {
+  let starSlot: Int?
+  let doubleStarSlot: Int?
+  let slotCount: Int
+  /// Of those that `*args` takes.
+  let positions: Range<Int>
+  var keywords: [(name: Reference, index: Int)] = []
+
+  /// Nil for a signature without such parameters.
+  init?(_ signature: Signature, _ positions: Range<Int>) {
+    if signature.starSlot == nil, signature.doubleStarSlot == nil { return nil }
+    (starSlot, doubleStarSlot) = (signature.starSlot, signature.doubleStarSlot)
+    slotCount = signature.slotCount
+    self.positions = positions
+  }
+}
+
 /// The arguments of such a call and, for one code, their slots. A class, because a call may change what
 /// is remembered while another call from the same place still runs.
 final class KeywordArguments {
@@ -18,6 +36,8 @@ final class KeywordArguments {
   private var slots: SlotList
   /// Pairs: the slot, and the parameter whose default fills it.
   private var fills: SlotList
+  /// What goes into the callee's `*args` and `**kwargs`; nil where it has neither.
+  private var rest: RestArguments?
   private var nativePlaces: NativePlaces?
 
   init(_ positional: [Node], _ keywords: [(Reference, Node)]) {
@@ -67,22 +87,51 @@ final class KeywordArguments {
 
   /// Fills the frame above the stack.
   /// - Parameter base: the slot of the receiver.
-  /// - Returns: the number of filled slots.
+  /// - Returns: the number of filled slots; negative when a script has taken a default away since they were learnt.
   @inline(__always) func place(
     _ function: FunctionObject, _ base: Frame, into frame: Frame
   ) -> Int {
     let first = knowsReceiver ? base : base + 1
+    if let rest { return placeRest(rest, function, first, into: frame) }
     var index = 0
     while index < slots.count {
       (frame + slots[index]).initialize(to: first[index])
       index &+= 1
     }
     index = 0
+    var isComplete = true
     while index < fills.count {
-      (frame + fills[index]).initialize(to: defaultValue(function, fills[index &+ 1]))
+      let value = defaultValue(function, fills[index &+ 1])
+      if value.isUnbound { isComplete = false }
+      (frame + fills[index]).initialize(to: value)
       index &+= 2
     }
-    return slots.count &+ fills.count >> 1
+    return isComplete ? slots.count &+ fills.count >> 1 : -1
+  }
+
+  /// As `place`, for a callee that takes whatever is given. Nothing runs script code.
+  @inline(never) private func placeRest(
+    _ rest: RestArguments, _ function: FunctionObject, _ first: Frame, into frame: Frame
+  ) -> Int {
+    for index in 0..<slots.count where slots[index] >= 0 {
+      (frame + slots[index]).initialize(to: first[index])
+    }
+    for index in stride(from: 0, to: fills.count, by: 2) {
+      let value = defaultValue(function, fills[index + 1])
+      if value.isUnbound { return -1 }
+      (frame + fills[index]).initialize(to: value)
+    }
+    if let slot = rest.starSlot {
+      let values = UnsafeBufferPointer(
+        start: first + rest.positions.lowerBound, count: rest.positions.count)
+      (frame + slot).initialize(to: makeTuple(values))
+    }
+    if let slot = rest.doubleStarSlot {
+      let dict = makeDict()
+      for place in rest.keywords { dict.set(place.name, first[place.index]) }
+      (frame + slot).initialize(to: dict.value)
+    }
+    return rest.slotCount
   }
 
   /// By index over positional and then keyword-only parameters.
@@ -102,26 +151,34 @@ final class KeywordArguments {
     }
   }
 
-  /// Works out the slots for a callee without `*args` and `**kwargs` whose arguments fit.
+  /// Works out the slots for a callee whom the arguments fit.
   @inline(never) private func learn(_ function: FunctionObject, hasReceiver: Bool) -> Bool {
     let signature = function.code.signature
-    let direct = positionalCount + (hasReceiver ? 1 : 0)
-    guard signature.starSlot == nil, signature.doubleStarSlot == nil,
-      direct <= signature.positional.count
-    else { return false }
+    let given = positionalCount + (hasReceiver ? 1 : 0)
+    let direct = min(given, signature.positional.count)
+    if given > direct, signature.starSlot == nil { return false }
+    var rest = RestArguments(signature, direct..<given)
     var used = Set<Int>()
     var slots: [Int] = []
     for index in 0..<direct { slots.append(signature.positional[index].slot) }
     used.formUnion(slots)
+    slots += repeatElement(-1, count: given - direct)
     for name in names {
-      guard let slot = signature.keywordSlot(name), used.insert(slot).inserted else { return false }
-      slots.append(slot)
+      if let slot = signature.keywordSlot(name) {
+        guard used.insert(slot).inserted else { return false }
+        slots.append(slot)
+      } else {
+        if signature.doubleStarSlot == nil { return false }
+        rest?.keywords.append((name, slots.count))
+        slots.append(-1)
+      }
     }
     guard let fills = missingParameters(function, used) else { return false }
     self.slots.release()
     self.fills.release()
     self.slots = SlotList(slots)
     self.fills = SlotList(fills)
+    self.rest = rest
     knownCode = function.layout.pointee.code.toOpaque()
     knowsReceiver = hasReceiver
     return true
@@ -258,6 +315,9 @@ extension KeywordArguments {
     function.completeBody()
     let frame = state.top.unsafelyUnwrapped + 1
     let count = place(function, base, into: frame)
+    if count < 0 {
+      return try callGenerally(function.value, hasReceiver: knowsReceiver, base, f, site)
+    }
     if function.layout.pointee.code._withUnsafeGuaranteedRef({ $0.form }) != .plain {
       let made = makeCoroutine(function, frame, count)
       guard let isFresh, made.kind == .coroutine else { return registerCoroutine(made, site) }
