@@ -16,7 +16,10 @@ for _ in range(2):
 # expect: (1, 1)
 # expect: positional() missing 1 required positional argument: 'b'
 for _ in range(2):
-    print(named(1, x=2, z=3))
+    try:
+        print(named(1, x=2, z=3))
+    except TypeError as error:
+        print(error)
     named.__kwdefaults__ = None
 # expect: ((1,), 2, 5, {'z': 3})
-# expect-error: TypeError: named() missing 1 required keyword-only argument: 'y'
+# expect: named() missing 1 required keyword-only argument: 'y'
