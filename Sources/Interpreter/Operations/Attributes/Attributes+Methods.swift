@@ -53,7 +53,7 @@ private func isReadAsItIs(_ value: Value) -> Bool {
   if isPlainData(value) { return true }
   guard case .object(let object) = value else { return false }
   switch object.pointee.kind {
-  case .function, .type: return true
+  case .function, .native, .type: return true
   case .instance: return typeOf(object).lookup(.get).isUnbound
   default: return false
   }
