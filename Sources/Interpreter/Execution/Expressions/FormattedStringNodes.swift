@@ -55,7 +55,7 @@ final class PlainFormattedNode: Node {
   }
 }
 
-/// `{value!conversion:format}`
+/// `{value!conversion:format}`; without a format, the specification is the constant None.
 final class FormattedValueNode: Node {
   let value: Node
   let conversion: FormattedPart.Conversion?
@@ -84,6 +84,7 @@ final class FormattedValueNode: Node {
       conversion == nil
       ? result : try linked(f, site) { () throws(Raised) in try convert(result) }
     let text = try specification.evaluate(f)
+    if text.isNone, let string = converted.string { return writer.append(string) }
     try linked(f, site) { () throws(Raised) in try writeSlowly(converted, text, &writer) }
   }
 
