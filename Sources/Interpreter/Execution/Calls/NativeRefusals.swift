@@ -17,6 +17,8 @@ struct NativeCall {
   let isSlotWrapper: Bool
   /// It is handed the class that defines it, and counts as functions with keywords do.
   let takesClass: Bool
+  /// Its messages do not name it.
+  var isUnnamed = false
   /// Positional arguments, the receiver included.
   let given: Int
   let keywords: Int
@@ -105,6 +107,17 @@ extension NativeCall {
         "argument for \(name)() given by name ('\(text(keyword))') and position (\(slot + 1 - hidden))"
       )
     }
+    if isConstructor, name == "enumerate" {
+      return raise(
+        .typeError, "'\(text(keyword))' is an invalid keyword argument for enumerate()")
+    }
+    if given == 0, name == "min" || name == "max" {
+      return raise(.typeError, "\(name) expected at least 1 argument, got 0")
+    }
+    if isUnnamed {
+      return raise(
+        .typeError, "this function got an unexpected keyword argument '\(text(keyword))'")
+    }
     // What `sorted` does not know it hands to the list's method.
     return unexpectedKeyword(
       signature, name == "sorted" ? "sort" : name, keyword, keywords, isNative: true)
@@ -123,6 +136,9 @@ extension NativeCall {
     let least = required - hidden
     let given = given - hidden
     if name == "sorted" { return raise(.typeError, "sorted expected 1 argument, got \(given)") }
+    if name == "__build_class__" {
+      return raise(.typeError, "__build_class__: not enough arguments")
+    }
     if isSlotWrapper { return slotCountError(most, least, given) }
     if takesClass {
       return most == 0 ? raise(.typeError, "\(name)() takes no arguments") : namedCountError()
@@ -149,6 +165,7 @@ extension NativeCall {
         .typeError, "\(name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
     }
     let bound = given > most ? most : least
+    let name = isConstructor && name == "super" ? "super()" : name
     return raise(
       .typeError,
       "\(name) expected at \(given > most ? "most" : "least") \(bound) argument\(bound == 1 ? "" : "s"), got \(given)"
@@ -179,7 +196,7 @@ extension NativeCall {
     func text(_ bound: String, _ count: Int, _ kind: String, _ given: Int) -> Raised {
       raise(
         .typeError,
-        "\(name)() takes \(bound) \(count) \(kind)argument\(count == 1 ? "" : "s") (\(given) given)"
+        "\(isUnnamed ? "function" : "\(name)()") takes \(bound) \(count) \(kind)argument\(count == 1 ? "" : "s") (\(given) given)"
       )
     }
     if given + keywords > total {
@@ -207,6 +224,9 @@ private let filesOfC: [(file: String, module: String)] = [
   ("datetime.py", "datetime"), ("_decimal_", "decimal"), ("zlib.py", "zlib"), ("bz2.py", "_bz2"),
   ("lzma.py", "_lzma"), ("sqlite3/_", "sqlite3"), ("_codecs.py", "_codecs"),
 ]
+
+/// Those that read their arguments without saying for whom.
+private let namelessConstructors = ["datetime.date", "datetime.datetime", "datetime.time"]
 
 /// What CPython says of a call that the binder has refused, where it has the function in C.
 @inline(never) func refusalOfC(
@@ -237,6 +257,7 @@ extension NativeCall {
     hidden = first == "self" || first == "cls" ? 1 : 0
     required = signature.positional.count - info.defaults.count
     takesClass = false
+    isUnnamed = isConstructor && namelessConstructors.contains("\(module).\(name)")
     isSlotWrapper = parts.count > 1 && isSlotName(String(parts[parts.count - 2]), last)
     self.given = given
     self.keywords = keywords

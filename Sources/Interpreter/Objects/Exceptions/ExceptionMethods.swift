@@ -245,6 +245,12 @@ private func initializerOwner(_ exception: ExceptionObject) -> String {
 private func takeKeywords(
   _ exception: ExceptionObject, _ keywords: [(Reference, Value)], _ known: [Reference]
 ) throws(Raised) {
+  if keywords.count > known.count {
+    let most = known.count == 1 ? "1 keyword argument" : "\(known.count) keyword arguments"
+    throw raise(
+      .typeError,
+      "\(initializerOwner(exception))() takes at most \(most) (\(keywords.count) given)")
+  }
   for name in known { exception.setField(name, .none) }
   for (name, value) in keywords {
     guard known.contains(name) else {
