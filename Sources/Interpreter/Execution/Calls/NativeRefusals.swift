@@ -36,6 +36,7 @@ extension NativeCall {
     isConstructor = definition.isConstructor
     isSlotWrapper = native.isSlotWrapper
     takesClass = definition.takesClass
+    isUnnamed = isConstructor && Self.isNameless(native.layout.pointee.owner, name)
     self.given = given
     self.keywords = keywords
   }
@@ -51,6 +52,11 @@ extension NativeCall {
       return "\(homeOfFunction(module, name) ?? module.name).\(name)"
     }
     return name
+  }
+
+  private static func isNameless(_ owner: Value, _ name: String) -> Bool {
+    guard let module = owner.type?.info.module else { return false }
+    return namelessConstructors.contains("\(module).\(name)")
   }
 
   /// How many parameters no keyword reaches.
@@ -212,6 +218,9 @@ extension NativeCall {
   }
 }
 
+/// Those that read their arguments without saying for whom.
+private let namelessConstructors = ["datetime.date", "datetime.datetime", "datetime.time"]
+
 private let sequences = ["str.", "bytes.", "bytearray.", "list.", "tuple.", "deque.", "array."]
 
 private func text(_ name: Reference) -> String { StringObject(UnsafeMutableRawPointer(name)).text }
@@ -224,9 +233,6 @@ private let filesOfC: [(file: String, module: String)] = [
   ("datetime.py", "datetime"), ("_decimal_", "decimal"), ("zlib.py", "zlib"), ("bz2.py", "_bz2"),
   ("lzma.py", "_lzma"), ("sqlite3/_", "sqlite3"), ("_codecs.py", "_codecs"),
 ]
-
-/// Those that read their arguments without saying for whom.
-private let namelessConstructors = ["datetime.date", "datetime.datetime", "datetime.time"]
 
 /// What CPython says of a call that the binder has refused, where it has the function in C.
 @inline(never) func refusalOfC(
@@ -257,7 +263,6 @@ extension NativeCall {
     hidden = first == "self" || first == "cls" ? 1 : 0
     required = signature.positional.count - info.defaults.count
     takesClass = false
-    isUnnamed = isConstructor && namelessConstructors.contains("\(module).\(name)")
     isSlotWrapper = parts.count > 1 && isSlotName(String(parts[parts.count - 2]), last)
     self.given = given
     self.keywords = keywords
