@@ -147,7 +147,8 @@ extension Lowering {
     let node = generic(definition.typeParameters, definition.typeScope, definition.name, span) {
       ClassNode(
         code, captures: inner.captures.map { ($0.slot, $0.outerSlot) },
-        namespaceSlot: lowering.namespaceSlot, classCellSlot: inner.classCellSlot ?? -1,
+        namespaceSlot: lowering.namespaceSlot,
+        cellSlots: (inner.classCellSlot ?? -1, lowering.namespaceCellSlot),
         arguments: classArguments(definition), typeParameters: typeParameterTuple(definition),
         staticAttributes: inner.staticAttributes, globals: context.namespace, site(span))
     }

@@ -116,6 +116,7 @@ extension Lowering {
   private func binary(
     _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ span: Span
   ) -> Node {
+    if let parts = percentParts(operation, left, right) { return formatted(parts, span) }
     if isResumable, suspends(left) || suspends(right) {
       let parts = spill([left, right])
       return makeBinaryNode(operation, parts[0], parts[1], site(span))
@@ -282,7 +283,7 @@ extension Lowering {
 
   /// A format specification; nearly all are one constant text.
   private func specification(_ parts: [Node], _ place: Site) -> Node {
-    if parts.isEmpty { return constant(.object(state.emptyString)) }
+    if parts.isEmpty { return ConstantNode(.none) }
     if parts.count == 1, parts[0] is ConstantNode { return parts[0] }
     return FormattedStringNode(parts, place)
   }

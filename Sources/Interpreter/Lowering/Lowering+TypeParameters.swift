@@ -25,7 +25,7 @@ extension Lowering {
       var setup: [Node] =
         inner.ownCells.isEmpty ? [] : [MakeCellsNode(inner.ownCells)]
       setup += parameters.map { parameter in
-        store(nameTarget(parameter.name, parameter.span), typeParameter(parameter))
+        store(target(of: parameter), typeParameter(parameter))
       }
       return GenericNode(
         sequence(setup), definition(), tuple(of: parameters), shown, place)
@@ -60,7 +60,21 @@ extension Lowering {
   }
 
   private func tuple(of parameters: [TypeParameter]) -> Node {
-    TupleNode(parameters.map { name($0.name, $0.span) })
+    TupleNode(
+      parameters.map { parameter in
+        guard case .classFree(let slot) = binding(parameter.name) else {
+          return name(parameter.name, parameter.span)
+        }
+        return CellNode(slot, name: parameter.name, isFree: false, site(parameter.span))
+      })
+  }
+
+  /// The variable itself, even where a name of the class comes before it.
+  private func target(of parameter: TypeParameter) -> TargetNode {
+    guard case .classFree(let slot) = binding(parameter.name) else {
+      return nameTarget(parameter.name, parameter.span)
+    }
+    return CellTarget(slot, name: parameter.name, site(parameter.span))
   }
 
   private func typeParameter(_ parameter: TypeParameter) -> Node {
@@ -74,8 +88,8 @@ extension Lowering {
         ?? ConstantNode(.unbound))
   }
 
-  /// A function that gives the expression's value. Where it sees the names of a class, it takes the
-  /// class's namespace as the default of its only parameter.
+  /// A function that gives the expression's value. Where it sees the names of a class, the default of its
+  /// only parameter is the cell that holds the class's namespace.
   private func lazily(_ expression: LazyExpression, _ name: String) -> Node {
     let inner = context.scopes[expression.scope]
     let signature = Signature(name: name, isNative: false)
@@ -85,16 +99,21 @@ extension Lowering {
     self.code.children.append(code)
     let lowering = Lowering(context, code, inner)
     var defaults = FunctionNode.Defaults()
+    var setup: [Node] = []
     if inner.seesClassNames {
-      lowering.namespaceSlot = lowering.reserveSlots(1)
+      let cell = lowering.reserveSlots(1)
       signature.positional = [
-        .init(name: SpecialName.dict.name, slot: lowering.namespaceSlot, defaultText: nil)
+        .init(name: SpecialName.dict.name, slot: cell, defaultText: nil)
       ]
-      signature.slotCount = lowering.namespaceSlot + 1
-      defaults.positional = [BoundLocalNode(namespaceSlot)]
+      signature.slotCount = cell + 1
+      defaults.positional = [BoundLocalNode(namespaceCellSlot)]
+      lowering.namespaceSlot = lowering.reserveSlots(1)
+      let namespace = CellNode(
+        cell, name: "__classdict__", isFree: true, lowering.site(expression.value.span))
+      setup.append(StoreLocalNode(lowering.namespaceSlot, namespace))
     }
     let value = lowering.evaluatedAnnotation(expression.value)
-    lowering.complete(ReturnNode(value))
+    lowering.complete(sequence(setup + [ReturnNode(value)]))
     return FunctionNode(
       code, captures: inner.captures.map(\.outerSlot), defaults, annotations: [],
       globals: context.namespace)

@@ -110,6 +110,8 @@ final class Lowering {
   var namespaceSlot = -1 {
     didSet { code.namespaceSlot = namespaceSlot }
   }
+  /// Class bodies: the slot of the cell through which types see the namespace.
+  private(set) var namespaceCellSlot = -1
 
   init(_ context: ModuleContext, _ code: Code, _ scope: Scope) {
     self.context = context
@@ -124,6 +126,7 @@ final class Lowering {
     if scope.kind == .classBody {
       namespaceSlot = reserveSlots(1)
       code.namespaceSlot = namespaceSlot
+      if scope.needsNamespaceCell { namespaceCellSlot = reserveSlots(1) }
     }
   }
 

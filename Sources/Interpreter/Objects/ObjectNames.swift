@@ -4,6 +4,7 @@
 enum ObjectName {
   static nonisolated(unsafe) let metaclass = intern("metaclass")
   static nonisolated(unsafe) let classCell = intern("__classcell__")
+  static nonisolated(unsafe) let namespaceCell = intern("__classdictcell__")
   static nonisolated(unsafe) let originalBases = intern("__orig_bases__")
   static nonisolated(unsafe) let bases = intern("__bases__")
   static nonisolated(unsafe) let get = intern("get")

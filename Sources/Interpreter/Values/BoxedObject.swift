@@ -26,6 +26,10 @@ open class Boxed {
   /// As `readItem`: `self[index] = value`; false leaves it to `__setitem__`.
   open func writeItem(_ index: Int, _ value: UnsafeRawPointer) -> Bool { false }
 
+  /// Does `__init__` of what exists already fill it anew, from one that was made with its arguments?
+  open var isFilledByInit: Bool { false }
+  open func fill(from fresh: Boxed) {}
+
   /// May weak references point to its cell?
   open var isWeaklyReferenceable: Bool { true }
 

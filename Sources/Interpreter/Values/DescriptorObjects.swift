@@ -57,6 +57,15 @@ package struct PropertyObject {
       layout.pointee.name,
     ]
   }
+
+  func fill(from fresh: PropertyObject) {
+    let flags = layout.pointee.header.flags & ~PropertyObject.hasGetterDoc
+    let header = layout.pointee.header
+    layout.pointee = fresh.layout.pointee
+    layout.pointee.header = header
+    layout.pointee.header.flags =
+      flags | fresh.layout.pointee.header.flags & PropertyObject.hasGetterDoc
+  }
 }
 
 /// As `property(fget, fset, fdel, doc)`.

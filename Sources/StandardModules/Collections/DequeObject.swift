@@ -8,11 +8,19 @@ final class DequeObject: AttributedBoxed {
   private var head = 0
   private(set) var count = 0
   /// Nil is unlimited.
-  let limit: Int?
+  private(set) var limit: Int?
   /// Changes whenever the deque does, for iterators.
   private(set) var version = 0
 
   init(limit: Int?) { self.limit = limit }
+
+  override var isFilledByInit: Bool { true }
+
+  override func fill(from fresh: Boxed) {
+    guard let fresh = fresh as? DequeObject else { return }
+    (ring, head, count, limit) = (fresh.ring, fresh.head, fresh.count, fresh.limit)
+    version &+= 1
+  }
 
   override func trace() {
     super.trace()

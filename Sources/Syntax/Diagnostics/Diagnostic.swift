@@ -46,18 +46,20 @@ package struct Diagnostic: Error, Sendable {
   }
 }
 
-/// Positions as CPython's `SyntaxError` counts them: lines and columns from 1, columns in characters.
+/// Positions as CPython's `SyntaxError` counts them: lines and columns from 1, columns in characters or, of what was
+/// found after parsing, in bytes.
 extension Diagnostic {
   /// From 1.
   package var line: Int { source.line(at: span.start) }
   /// The line of the span's end; an end before the start counts as the start.
   package var endLine: Int { source.line(at: max(span.start, span.end)) }
-  /// From 1, in characters; 0 when there is nothing to mark.
-  package var column: Int { pointsBeforeLine ? 0 : characterColumn(at: span.start) }
+  /// From 1; 0 when there is nothing to mark.
+  package var column: Int { pointsBeforeLine ? 0 : shownColumn(at: span.start) }
   /// The first column behind the span.
-  package var endColumn: Int { characterColumn(at: max(span.start, span.end)) }
+  package var endColumn: Int { shownColumn(at: max(span.start, span.end)) }
 
-  private func characterColumn(at offset: Int32) -> Int {
+  private func shownColumn(at offset: Int32) -> Int {
+    if isFoundLate { return 1 + source.byteColumn(at: offset) }
     let lineStart = source.lineStart(at: offset)
     let end = min(Int(offset), source.bytes.count)
     var column = 1 + max(0, Int(offset) - max(end, Int(lineStart)))

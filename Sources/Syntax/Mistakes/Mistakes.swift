@@ -91,9 +91,13 @@ struct Mistakes {
 
   private func generic(at token: Token) -> Diagnostic {
     switch token.kind {
-    case .indent: error("unexpected indent", place(of: token), .indentationError)
-    case .dedent: error("unexpected unindent", place(of: token), .indentationError)
-    default: error("invalid syntax", place(of: token))
+    case .indent: return error("unexpected indent", place(of: token), .indentationError)
+    case .dedent: return error("unexpected unindent", place(of: token), .indentationError)
+    default:
+      var diagnostic = error("invalid syntax", place(of: token))
+      // A decorator that nothing follows.
+      diagnostic.pointsBeforeLine = token.kind == .endOfFile
+      return diagnostic
     }
   }
 
@@ -259,7 +263,10 @@ struct Mistakes {
 
   /// Reports from a place to the end of the last token looked at.
   mutating func report<Result>(_ message: String, startingFrom first: Node) -> Result? {
-    note(message, Span(Int(first.span.start), Int(tokens[furthest].end) - 1))
+    let last = tokens[furthest]
+    // The end of a last line without one counts as a character all the same.
+    let isImplied = last.kind == .newline && last.start == last.end
+    return note(message, Span(Int(first.span.start), Int(last.end) - (isImplied ? 0 : 1)))
   }
 
   /// Reports at the last token looked at.

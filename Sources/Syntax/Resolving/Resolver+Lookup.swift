@@ -22,40 +22,29 @@ extension Resolver {
     if !flags.isDisjoint(with: .bound) {
       return block.scope.kind == .classBody ? .className : .block(block)
     }
-    let looksInClass = block.scope.kind == .classBody || seesClassNames(block)
+    let seenClass = seenClass(of: block)
+    if let flags = seenClass?.flags(of: name) {
+      // The class may bind it only later: what stands around the class does not count then.
+      if flags.contains(.global) { return .global }
+      if !flags.isDisjoint(with: .bound), !flags.contains(.nonlocal) { return .className }
+    }
+    let looksInClass = block.scope.kind == .classBody || seenClass != nil
     switch outerPlace(of: name, from: block) {
     case .block(let outer):
       captureFrames(of: name, from: block, to: outer)
-      return looksInClass && !isInsideClass(outer, around: block)
-        ? .classThenBlock(outer) : .block(outer)
+      return looksInClass ? .classThenBlock(outer) : .block(outer)
     default: return looksInClass ? .className : .global
     }
   }
 
-  /// Does the block evaluate type parameters or types right inside a class body?
-  private func seesClassNames(_ block: Block) -> Bool {
+  /// The class whose names the block sees, because it evaluates type parameters or types right inside its body.
+  func seenClass(of block: Block) -> Block? {
     var inner = block
-    var typeValue: Block?
-    while inner.scope.isTypeScope || inner.scope.kind == .comprehension, let outer = inner.parent {
-      if inner.scope.kind == .typeValue { typeValue = inner }
-      if outer.scope.kind == .classBody {
-        guard inner.scope.isTypeScope else { return false }
-        typeValue?.scope.seesClassNames = true
-        return true
-      }
+    while inner.scope.isTypeScope, let outer = inner.parent {
+      if outer.scope.kind == .classBody { return outer }
       inner = outer
     }
-    return false
-  }
-
-  /// Type parameters and comprehensions inside a class hide its names.
-  private func isInsideClass(_ outer: Block, around block: Block) -> Bool {
-    var inner: Block? = block
-    while let candidate = inner, candidate.scope.kind != .classBody {
-      if candidate === outer { return true }
-      inner = candidate.parent
-    }
-    return false
+    return nil
   }
 
   private func nonlocalPlace(of symbol: Symbol, in block: Block) throws(Diagnostic) -> Symbol.Place
@@ -85,10 +74,6 @@ extension Resolver {
         if name == "__class__" {
           outer.needsClassCell = true
           return .block(outer)
-        }
-        // What the class declares global is global to the type parameters right inside it.
-        if inner.scope.isTypeScope, flags.contains(.global), seesClassNames(block) {
-          return .global
         }
       default:
         if flags.contains(.global) { return .global }

@@ -198,9 +198,9 @@ extension Resolver {
       return misplace("from __future__ imports must occur at the beginning of the file", span)
     }
     if names.contains(where: { $0.name == "annotations" }) { hasFutureAnnotations = true }
-    for alias in names where !Self.futureFeatures.contains(alias.name) {
-      let message =
-        alias.name == "braces" ? "not a chance" : "future feature \(alias.name) is not defined"
+    for name in names.isEmpty ? ["*"] : names.map(\.name)
+    where !Self.futureFeatures.contains(name) {
+      let message = name == "braces" ? "not a chance" : "future feature \(name) is not defined"
       return misplace(message, Span(Int(span.start), Int(span.start)), isOfNames: true)
     }
   }

@@ -77,15 +77,18 @@ extension Resolver {
       } else if owner.scope.kind == .classBody {
         .cell(owner.scope.classCellSlot ?? 0)
       } else {
-        ownBinding(of: symbol.name, in: owner)
+        ownBinding(of: symbol.name, in: owner, from: block)
       }
     }
   }
 
-  private func ownBinding(of name: String, in owner: Block) -> Binding {
+  private func ownBinding(of name: String, in owner: Block, from block: Block) -> Binding {
     guard let number = owner.number(of: name) else { return .global }
     let symbol = owner.symbols[number]
-    return symbol.isCell ? .cell(symbol.slot) : .local(symbol.slot)
+    if !symbol.isCell { return .local(symbol.slot) }
+    // The class's names come before a type parameter that closures share, and before no other.
+    return owner === block && block.scope.seesClassNames
+      ? .classFree(symbol.slot) : .cell(symbol.slot)
   }
 
   private func capturedSlot(of name: String, in frame: Block) -> Int {

@@ -10,7 +10,7 @@ extension Resolver {
     if case .importFrom("__future__", let names, level: 0) = statement.kind {
       checkFuture(names, statement.span)
       hasStarted = true
-      for alias in names { try bind(alias.alias ?? alias.name, alias.span) }
+      for alias in names { try bind(alias.alias ?? alias.name, statement.span) }
       return
     }
     if !isDocumentation(statement) { isAtBeginning = false }
@@ -44,7 +44,7 @@ extension Resolver {
       recorder?.importModules(aliases, in: current)
       for alias in aliases {
         let first = alias.name.prefix { $0 != "." }
-        try bindImport(alias.alias ?? String(first), alias.span)
+        try bindImport(alias.alias ?? String(first), statement.span)
       }
     case .importFrom(let module, let aliases, let level):
       if aliases.isEmpty, current.scope.kind != .module {
@@ -52,7 +52,7 @@ extension Resolver {
         throw failure("import * only allowed at module level", Span(end - 1, end))
       }
       recorder?.importNames(aliases, from: module, level: level, statement.span, in: current)
-      for alias in aliases { try bindImport(alias.alias ?? alias.name, alias.span) }
+      for alias in aliases { try bindImport(alias.alias ?? alias.name, statement.span) }
     default: try collectCompound(statement)
     }
   }
@@ -86,15 +86,16 @@ extension Resolver {
     case .with(let items, let body, let isAsync):
       if isAsync { checkAsyncStatement("async with", statement.span) }
       try guarded { (resolver) throws(Diagnostic) in try resolver.collectWith(items, body) }
-    case .function(let definition): try collectFunction(definition)
-    case .class(let definition): try collectClass(definition)
+    case .function(let definition): try collectFunction(definition, statement.span)
+    case .class(let definition): try collectClass(definition, statement.span)
     case .match(let subject, let cases):
       try collect(subject)
       for (index, matchCase) in cases.enumerated() {
         try collectCase(matchCase, isLast: index == cases.count - 1)
       }
     case .typeAlias(let name, let parameters, let value, let scope, let valueScope):
-      try collectTypeAlias(name, parameters, LazyExpression(value, scope: valueScope), scope)
+      try collectTypeAlias(
+        name, parameters, LazyExpression(value, scope: valueScope), scope, statement.span)
     default: break
     }
   }
@@ -172,7 +173,7 @@ extension Resolver {
   ) throws(Diagnostic) {
     switch target.kind {
     case .name("__debug__"), .attribute(_, "__debug__", _):
-      misplace("cannot assign to __debug__", span)
+      misplace("cannot assign to __debug__", value == nil ? span : target.span)
     default: break
     }
     if case .name(let name) = target.kind {
@@ -212,7 +213,8 @@ extension Resolver {
       if flags.contains(.annotated) {
         throw failure("annotated name '\(name)' can't be \(kind)", span)
       }
-      if !flags.isDisjoint(with: [.assigned, .imported]) {
+      // What an import binds may be declared behind it.
+      if flags.contains(.assigned) {
         throw failure("name '\(name)' is assigned to before \(kind) declaration", span)
       }
       current.declare(mangled, flag, at: span)
@@ -221,9 +223,11 @@ extension Resolver {
 
   // MARK: Definitions
 
-  private mutating func collectFunction(_ definition: FunctionDefinition) throws(Diagnostic) {
+  private mutating func collectFunction(
+    _ definition: FunctionDefinition, _ span: Span
+  ) throws(Diagnostic) {
     for decorator in definition.decorators { try collect(decorator) }
-    try bind(definition.name, definition.nameSpan)
+    try bind(definition.name, span)
     for parameter in definition.parameters.list {
       if let value = parameter.defaultValue { try collect(value) }
     }
@@ -298,9 +302,11 @@ extension Resolver {
     }
   }
 
-  private mutating func collectClass(_ definition: ClassDefinition) throws(Diagnostic) {
+  private mutating func collectClass(
+    _ definition: ClassDefinition, _ span: Span
+  ) throws(Diagnostic) {
     for decorator in definition.decorators { try collect(decorator) }
-    try bind(definition.name, definition.nameSpan)
+    try bind(definition.name, span)
     try withTypeParameters(
       definition.typeParameters, definition.typeScope, definition.name,
       className: definition.name
@@ -380,10 +386,11 @@ extension Resolver {
   }
 
   private mutating func collectTypeAlias(
-    _ name: Expression, _ parameters: [TypeParameter], _ value: LazyExpression, _ scope: Int
+    _ name: Expression, _ parameters: [TypeParameter], _ value: LazyExpression, _ scope: Int,
+    _ span: Span
   ) throws(Diagnostic) {
     guard case .name(let alias) = name.kind else { return }
-    try bind(alias, name.span)
+    try bind(alias, span)
     try within(scope, .typeParameters, alias, sharesFrame: true, at: name.span) {
       (resolver) throws(Diagnostic) in
       try resolver.bindTypeParameters(parameters)

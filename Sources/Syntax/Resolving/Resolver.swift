@@ -95,6 +95,10 @@ struct Resolver {
     let block = Block(scope, parent: outer, sharesFrame: sharesFrame)
     block.isInIterable = outer.isInIterable
     block.start = span?.start ?? outer.start
+    if let seen = seenClass(of: block) {
+      scope.seesClassNames = true
+      seen.scope.needsNamespaceCell = true
+    }
     scopes[number] = scope
     blocks.append(block)
     current = block

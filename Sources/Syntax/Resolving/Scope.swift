@@ -79,8 +79,11 @@ package final class Scope {
   package var hasAwait = false
   /// A method below refers to `__class__` or `super`: the class body's frame owns a `__class__` cell in this slot.
   package var classCellSlot: Int?
-  /// Type values: names are looked up in the namespace of the class around them first.
+  /// Type scopes: names are looked up in the namespace of the class around them first.
   package var seesClassNames = false
+  /// Class bodies: a type scope right inside sees the names. Types are evaluated late, so their
+  /// functions share a cell with the class, which holds its namespace, and then that of the class itself.
+  package var needsNamespaceCell = false
   /// Type values: the value of a `type` statement, which CPython counts among the functions.
   var isAliasValue = false
   /// Modules: names that a `global` statement anywhere in it declares. Code with separate locals keeps

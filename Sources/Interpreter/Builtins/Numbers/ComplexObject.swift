@@ -131,7 +131,7 @@ func complexPower(_ x: Complex, _ y: Complex) throws(Raised) -> Value {
     if y.imaginary != 0 || y.real < 0 { throw powerOfZero() }
     result = Complex(0, 0)
   } else {
-    result = polarPower(x, y)
+    result = try polarPower(x, y)
   }
   if result.real.isInfinite || result.imaginary.isInfinite {
     throw raise(.overflowError, "complex exponentiation")
@@ -161,7 +161,7 @@ private func wholePower(_ x: Complex, _ exponent: Int) throws(Raised) -> Complex
   return result
 }
 
-private func polarPower(_ x: Complex, _ y: Complex) -> Complex {
+private func polarPower(_ x: Complex, _ y: Complex) throws(Raised) -> Complex {
   let magnitude = hypot(x.real, x.imaginary)
   var length = pow(magnitude, y.real)
   let angle = atan2(x.imaginary, x.real)
@@ -171,5 +171,7 @@ private func polarPower(_ x: Complex, _ y: Complex) -> Complex {
     length /= exp(angle * y.imaginary)
     phase += y.imaginary * log(magnitude)
   }
+  // The cosine of an infinite angle is a domain error, which CPython reports as the same thing.
+  if phase.isInfinite { throw powerOfZero() }
   return Complex(length * cos(phase), length * sin(phase))
 }

@@ -137,7 +137,8 @@ private func parseInt(_ value: Value, base: Int) throws(Raised) -> Value {
     source = value.bytes.map { Array($0.buffer) }
   }
   if let source, let result = try parseDigits(source, base: base) { return result }
-  var shown = try repr(value).string.unsafelyUnwrapped
+  let written = value.bytes.map { $0.isMutable ? makeBytes($0.buffer) : value } ?? value
+  var shown = try repr(written).string.unsafelyUnwrapped
   if shown.codePointCount > 200 {
     let cut = shown.substring(0, shown.offset(ofCodePoint: 200))
     shown = cut.string.unsafelyUnwrapped

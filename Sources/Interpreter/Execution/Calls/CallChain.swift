@@ -142,6 +142,22 @@ private func words(of slot: Frame) -> (UInt, UInt) {
   a.instance != nil || b.instance != nil
 }
 
+/// Whether hashing the key, and finding it among others, may call methods of a script.
+@inline(__always) func mayCallScript(forKey key: Value) -> Bool {
+  key.instance != nil || key.tuple != nil
+}
+
+/// Leaves a link where comparing the operands, which are no instances, may compare what they hold.
+/// - Returns: where `state.top` was.
+@inline(__always) func linkComparison(_ a: Value, _ caller: Frame, _ site: Site) -> Frame {
+  let top = state.top.unsafelyUnwrapped
+  switch a.kind {
+  case .list, .tuple, .dict, .set: leaveLink(caller, site)
+  default: break
+  }
+  return top
+}
+
 /// Where the native that runs was called; nil when native code has called it.
 func callingSite() -> Site? {
   var slot = state.top.unsafelyUnwrapped - 1

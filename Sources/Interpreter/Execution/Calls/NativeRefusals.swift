@@ -17,6 +17,8 @@ struct NativeCall {
   let isSlotWrapper: Bool
   /// It is handed the class that defines it, and counts as functions with keywords do.
   let takesClass: Bool
+  /// Its messages do not name it.
+  var isUnnamed = false
   /// Positional arguments, the receiver included.
   let given: Int
   let keywords: Int
@@ -34,6 +36,7 @@ extension NativeCall {
     isConstructor = definition.isConstructor
     isSlotWrapper = native.isSlotWrapper
     takesClass = definition.takesClass
+    isUnnamed = isConstructor && Self.isNameless(native.layout.pointee.owner, name)
     self.given = given
     self.keywords = keywords
   }
@@ -49,6 +52,11 @@ extension NativeCall {
       return "\(homeOfFunction(module, name) ?? module.name).\(name)"
     }
     return name
+  }
+
+  private static func isNameless(_ owner: Value, _ name: String) -> Bool {
+    guard let module = owner.type?.info.module else { return false }
+    return namelessConstructors.contains("\(module).\(name)")
   }
 
   /// How many parameters no keyword reaches.
@@ -105,6 +113,17 @@ extension NativeCall {
         "argument for \(name)() given by name ('\(text(keyword))') and position (\(slot + 1 - hidden))"
       )
     }
+    if isConstructor, name == "enumerate" {
+      return raise(
+        .typeError, "'\(text(keyword))' is an invalid keyword argument for enumerate()")
+    }
+    if given == 0, name == "min" || name == "max" {
+      return raise(.typeError, "\(name) expected at least 1 argument, got 0")
+    }
+    if isUnnamed {
+      return raise(
+        .typeError, "this function got an unexpected keyword argument '\(text(keyword))'")
+    }
     // What `sorted` does not know it hands to the list's method.
     return unexpectedKeyword(
       signature, name == "sorted" ? "sort" : name, keyword, keywords, isNative: true)
@@ -123,6 +142,9 @@ extension NativeCall {
     let least = required - hidden
     let given = given - hidden
     if name == "sorted" { return raise(.typeError, "sorted expected 1 argument, got \(given)") }
+    if name == "__build_class__" {
+      return raise(.typeError, "__build_class__: not enough arguments")
+    }
     if isSlotWrapper { return slotCountError(most, least, given) }
     if takesClass {
       return most == 0 ? raise(.typeError, "\(name)() takes no arguments") : namedCountError()
@@ -149,6 +171,7 @@ extension NativeCall {
         .typeError, "\(name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
     }
     let bound = given > most ? most : least
+    let name = isConstructor && name == "super" ? "super()" : name
     return raise(
       .typeError,
       "\(name) expected at \(given > most ? "most" : "least") \(bound) argument\(bound == 1 ? "" : "s"), got \(given)"
@@ -179,7 +202,7 @@ extension NativeCall {
     func text(_ bound: String, _ count: Int, _ kind: String, _ given: Int) -> Raised {
       raise(
         .typeError,
-        "\(name)() takes \(bound) \(count) \(kind)argument\(count == 1 ? "" : "s") (\(given) given)"
+        "\(isUnnamed ? "function" : "\(name)()") takes \(bound) \(count) \(kind)argument\(count == 1 ? "" : "s") (\(given) given)"
       )
     }
     if given + keywords > total {
@@ -194,6 +217,9 @@ extension NativeCall {
     return text(least < most ? "at least" : "exactly", least, "positional ", given)
   }
 }
+
+/// Those that read their arguments without saying for whom.
+private let namelessConstructors = ["datetime.date", "datetime.datetime", "datetime.time"]
 
 private let sequences = ["str.", "bytes.", "bytearray.", "list.", "tuple.", "deque.", "array."]
 

@@ -35,7 +35,10 @@ import Syntax
   _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
   do throws(Raised) {
-    if !mayCallScript(a, b) { return try binaryOperation(operation, a, b) }
+    if !mayCallScript(a, b) {
+      if a.kind != .set { return try binaryOperation(operation, a, b) }
+      return try linked(f, site) { () throws(Raised) in try binaryOperation(operation, a, b) }
+    }
     return try operateOnInstances(operation, a, b, f, site)
   } catch {
     recordFailure(site)
@@ -63,7 +66,10 @@ private func operateOnInstances(
   _ operation: BinaryOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
   do throws(Raised) {
-    if !mayCallScript(a, b) { return try inPlaceOperation(operation, a, b) }
+    if !mayCallScript(a, b) {
+      if a.kind != .set { return try inPlaceOperation(operation, a, b) }
+      return try linked(f, site) { () throws(Raised) in try inPlaceOperation(operation, a, b) }
+    }
     return try operateInPlaceOnInstances(operation, a, b, f, site)
   } catch {
     recordFailure(site)
@@ -99,7 +105,11 @@ private func operateInPlaceOnInstances(
   _ operation: ComparisonOperator, _ a: Value, _ b: Value, _ f: Frame, _ site: Site
 ) throws(Raised) -> Value {
   do throws(Raised) {
-    if !mayCallScript(a, b) { return try compare(operation, a, b) }
+    if !mayCallScript(a, b) {
+      let top = linkComparison(a, f, site)
+      defer { state.top = top }
+      return try compare(operation, a, b)
+    }
     return try compareInstances(operation, a, b, f, site)
   } catch {
     recordFailure(site)
@@ -113,8 +123,12 @@ private func operateInPlaceOnInstances(
 ) throws(Raised) -> Bool {
   if let answer = compareMachineNumbers(operation, a, b) { return answer }
   do throws(Raised) {
-    if let x = a.tuple, let y = b.tuple { return try compareTuples(operation, x, y) }
-    if !mayCallScript(a, b) { return try compareIsTrue(operation, a, b) }
+    if !mayCallScript(a, b) {
+      let top = linkComparison(a, f, site)
+      defer { state.top = top }
+      if let x = a.tuple, let y = b.tuple { return try compareTuples(operation, x, y) }
+      return try compareIsTrue(operation, a, b)
+    }
     let result = try compareInstances(operation, a, b, f, site)
     if case .bool(let answer) = result { return answer }
     let top = state.top.unsafelyUnwrapped

@@ -148,9 +148,10 @@ final class DictNode: Node {
     while index < items.count {
       let key = try items[index].evaluate(f)
       let value = try items[index &+ 1].evaluate(f)
-      do throws(Raised) { try dict.set(key, value) } catch {
-        recordFailure(site)
-        throw error
+      if mayCallScript(forKey: key) {
+        try linked(f, site) { () throws(Raised) in try dict.set(key, value) }
+      } else {
+        try located(site) { () throws(Raised) in try dict.set(key, value) }
       }
       index &+= 2
     }

@@ -60,9 +60,11 @@ final class AddToSetNode: Node {
   }
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let value = try element.evaluate(f)
-    do throws(Raised) { _ = try setAdd(f[slot].set.unsafelyUnwrapped, value) } catch {
-      recordFailure(site)
-      throw error
+    let set = f[slot].set.unsafelyUnwrapped
+    if mayCallScript(forKey: value) {
+      _ = try linked(f, site) { () throws(Raised) in try setAdd(set, value) }
+    } else {
+      _ = try located(site) { () throws(Raised) in try setAdd(set, value) }
     }
     return .next
   }
@@ -82,9 +84,11 @@ final class AddToDictNode: Node {
   override func execute(_ f: Frame) throws(Raised) -> Flow {
     let name = try key.evaluate(f)
     let item = try value.evaluate(f)
-    do throws(Raised) { try f[slot].dict.unsafelyUnwrapped.set(name, item) } catch {
-      recordFailure(site)
-      throw error
+    let dict = f[slot].dict.unsafelyUnwrapped
+    if mayCallScript(forKey: name) {
+      try linked(f, site) { () throws(Raised) in try dict.set(name, item) }
+    } else {
+      try located(site) { () throws(Raised) in try dict.set(name, item) }
     }
     return .next
   }

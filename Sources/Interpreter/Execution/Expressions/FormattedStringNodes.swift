@@ -55,7 +55,7 @@ final class PlainFormattedNode: Node {
   }
 }
 
-/// `{value!conversion:format}`
+/// `{value!conversion:format}`; without a format, the specification is the constant None.
 final class FormattedValueNode: Node {
   let value: Node
   let conversion: FormattedPart.Conversion?
@@ -73,8 +73,7 @@ final class FormattedValueNode: Node {
     self.conversion = conversion
     self.specification = specification
     self.site = site
-    isPlainRepr =
-      conversion == .repr && (specification as? ConstantNode)?.value.string?.byteCount == 0
+    isPlainRepr = conversion == .repr && (specification as? ConstantNode)?.value.isNone ?? false
   }
   override func write(_ f: Frame, _ writer: inout TextWriter) throws(Raised) {
     let result = try value.evaluate(f)
@@ -92,6 +91,7 @@ final class FormattedValueNode: Node {
       conversion == nil
       ? result : try linked(f, site) { () throws(Raised) in try convert(result) }
     let text = try specification.evaluate(f)
+    if text.isNone, let string = converted.string { return writer.append(string) }
     try linked(f, site) { () throws(Raised) in try writeSlowly(converted, text, &writer) }
   }
 

@@ -150,7 +150,7 @@ final class AugmentedSubscriptNode: Node {
   ) throws(Raised) -> Value {
     if case .int(let position) = index, let item = heldItem(receiver, position) { return item }
     if let dict = receiver.dict {
-      return try located(targetSite) { () throws(Raised) in
+      return try linked(f, targetSite) { () throws(Raised) in
         let position = try dict.find(index)
         return position >= 0 ? dict.entries[position].value : try getItem(receiver, index)
       }
@@ -168,7 +168,7 @@ final class AugmentedSubscriptNode: Node {
       if let number { number } else { try inPlaceSlowly(operation, old, operand, f, site) }
     if case .int(let position) = index, holdItem(receiver, position, result) { return }
     if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
-      return try located(targetSite) { () throws(Raised) in try dict.set(index, result) }
+      return try linked(f, targetSite) { () throws(Raised) in try dict.set(index, result) }
     }
     try located(targetSite) { () throws(Raised) in
       try setItemOfInstance(receiver, index, result, f, targetSite)

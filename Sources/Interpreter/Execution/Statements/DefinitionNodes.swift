@@ -144,7 +144,8 @@ final class ClassNode: Node {
   let code: Code
   let captures: [(slot: Int, outerSlot: Int)]
   let namespaceSlot: Int
-  let classCellSlot: Int
+  /// -1 where nothing shares such a cell.
+  let cellSlots: (ofClass: Int, ofNamespace: Int)
   let arguments: [ArgumentNode]
   /// A tuple, or None for a class without type parameters.
   let typeParameters: Node
@@ -153,14 +154,14 @@ final class ClassNode: Node {
   let site: Site
 
   init(
-    _ code: Code, captures: [(Int, Int)], namespaceSlot: Int, classCellSlot: Int,
-    arguments: [ArgumentNode], typeParameters: Node, staticAttributes: [String],
-    globals: DictObject, _ site: Site
+    _ code: Code, captures: [(Int, Int)], namespaceSlot: Int,
+    cellSlots: (ofClass: Int, ofNamespace: Int), arguments: [ArgumentNode], typeParameters: Node,
+    staticAttributes: [String], globals: DictObject, _ site: Site
   ) {
     self.code = code
     self.captures = captures.map { (slot: $0.0, outerSlot: $0.1) }
     self.namespaceSlot = namespaceSlot
-    self.classCellSlot = classCellSlot
+    self.cellSlots = cellSlots
     self.arguments = arguments
     self.typeParameters = typeParameters
     self.staticAttributes = staticAttributes
@@ -244,9 +245,9 @@ final class ClassNode: Node {
     if !code.docstring.isNone {
       try setItem(namespace, .object(SpecialName.doc.name), code.docstring)
     }
-    let classCell = try runBody(f, namespace)
+    let cells = try runBody(f, namespace)
     return try buildClass(
-      name: .object(intern(code.name)), prepared: prepared, classCell: classCell,
+      name: .object(intern(code.name)), prepared: prepared, cells: cells,
       staticAttributes: staticAttributes)
   }
 
@@ -255,8 +256,8 @@ final class ClassNode: Node {
     return name.isUnbound ? makeString("builtins") : name
   }
 
-  /// Runs the body over the namespace; returns the cell of `__class__`, or `.none`.
-  private func runBody(_ f: Frame, _ namespace: Value) throws(Raised) -> Value {
+  /// Runs the body over the namespace.
+  private func runBody(_ f: Frame, _ namespace: Value) throws(Raised) -> ClassCells {
     let frame = state.top.unsafelyUnwrapped + 1
     let size = code.frameSize
     if frame + size > state.stackLimit {
@@ -266,13 +267,16 @@ final class ClassNode: Node {
     for slot in 0..<size { (frame + slot).initialize(to: .unbound) }
     for capture in captures { frame[capture.slot] = f[capture.outerSlot] }
     frame[namespaceSlot] = namespace
+    if cellSlots.ofNamespace >= 0 { frame[cellSlots.ofNamespace] = makeCell(namespace) }
     state.top = frame + size
     defer { state.top = frame - 1 }
     if state.depth >= state.entryLimit { try admit(code, frame + size) }
     state.depth += 1
     defer { state.depth -= 1 }
     _ = try code.body.run(frame)
-    return classCellSlot >= 0 ? frame[classCellSlot] : .none
+    return ClassCells(
+      ofClass: cellSlots.ofClass >= 0 ? frame[cellSlots.ofClass] : .none,
+      ofNamespace: cellSlots.ofNamespace >= 0 ? frame[cellSlots.ofNamespace] : .none)
   }
 }
 

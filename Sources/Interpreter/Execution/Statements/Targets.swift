@@ -258,6 +258,9 @@ final class SubscriptTarget: TargetNode {
   ) throws(Raised) {
     if case .int(let position) = index, holdItem(receiver, position, value) { return }
     if let dict = plainDict(receiver), receiver.instance == nil || index.isPlainKey {
+      if mayCallScript(forKey: index) {
+        return try linked(f, site) { () throws(Raised) in try dict.set(index, value) }
+      }
       return try located(site) { () throws(Raised) in try dict.set(index, value) }
     }
     try located(site) { () throws(Raised) in

@@ -73,7 +73,8 @@ func buildClassFrom(_ a: Arguments) throws(Raised) -> Value {
     prepared.bases + [prepared.namespace, prepared.metatype, prepared.originalBases])
   defer { state.top = roots }
   _ = try call(a[0])
-  return try buildClass(name: a[1], prepared: prepared, classCell: .none, staticAttributes: nil)
+  return try buildClass(
+    name: a[1], prepared: prepared, cells: ClassCells(), staticAttributes: nil)
 }
 
 /// The most derived metaclass among the wanted one and those of the bases.
@@ -111,19 +112,26 @@ private func prepareNamespace(
   return namespace
 }
 
+/// The cells that functions inside a class body share with the class; `.none` where nothing does.
+struct ClassCells {
+  /// That of `__class__`.
+  var ofClass = Value.none
+  /// That through which types see the class's names.
+  var ofNamespace = Value.none
+}
+
 /// Makes the class once its body has run.
-/// - Parameters:
-///   - classCell: the cell of `__class__` that methods captured, or `.none`.
-///   - staticAttributes: the attributes that methods store on `self`; nil where no class statement tells.
+/// - Parameter staticAttributes: the attributes that methods store on `self`; nil where no class statement tells.
 func buildClass(
-  name: Value, prepared: PreparedClass, classCell: Value, staticAttributes: [String]?
+  name: Value, prepared: PreparedClass, cells: ClassCells, staticAttributes: [String]?
 ) throws(Raised) -> Value {
   let roots = try pushRoots(
     prepared.bases + prepared.keywords.map(\.1) + [
-      prepared.namespace, prepared.metatype, prepared.originalBases, classCell,
+      prepared.namespace, prepared.metatype, prepared.originalBases,
+      cells.ofClass, cells.ofNamespace,
     ])
   defer { state.top = roots }
-  try addHiddenEntries(prepared, classCell, staticAttributes)
+  try addHiddenEntries(prepared, cells, staticAttributes)
   let result: Value
   if prepared.metatype.isIdentical(to: .object(typeType)),
     let namespace = prepared.namespace.dict
@@ -140,7 +148,7 @@ func buildClass(
   }
   if let type = result.type {
     makeRoom(type, staticAttributes?.count ?? 0)
-    try checkClassCell(classCell, name, type)
+    try checkClassCell(cells.ofClass, name, type)
   }
   return result
 }
@@ -164,14 +172,17 @@ private func checkClassCell(_ cell: Value, _ name: Value, _ type: TypeObject) th
 
 /// What a class body leaves in its namespace beside what is written there.
 private func addHiddenEntries(
-  _ prepared: PreparedClass, _ classCell: Value, _ staticAttributes: [String]?
+  _ prepared: PreparedClass, _ cells: ClassCells, _ staticAttributes: [String]?
 ) throws(Raised) {
   var entries: [(Reference, Value)] = []
   if let staticAttributes {
     let names = makeTuple(staticAttributes.map { .object(intern($0)) })
     entries.append((SpecialName.staticAttributes.name, names))
   }
-  if !classCell.isNone { entries.append((ObjectName.classCell, classCell)) }
+  if !cells.ofNamespace.isNone {
+    entries.append((ObjectName.namespaceCell, cells.ofNamespace))
+  }
+  if !cells.ofClass.isNone { entries.append((ObjectName.classCell, cells.ofClass)) }
   if !prepared.originalBases.isNone {
     entries.append((ObjectName.originalBases, prepared.originalBases))
   }
@@ -375,6 +386,13 @@ private func takeSpecialEntries(_ type: TypeObject, _ namespace: DictObject) thr
         .typeError, "__classcell__ must be a nonlocal cell, not \(typeOf(cell).displayRepr)")
     }
     CellObject(object).content = type.value
+  }
+  if let cell = take(ObjectName.namespaceCell, from: namespace) {
+    guard case .object(let object) = cell, object.pointee.kind == .cell else {
+      throw raise(
+        .typeError, "__classdictcell__ must be a nonlocal cell, not \(typeOf(cell).displayRepr)")
+    }
+    CellObject(object).content = namespace.value
   }
   wrap(.new, in: namespace, .staticMethod)
   wrap(.initSubclass, in: namespace, .classMethod)

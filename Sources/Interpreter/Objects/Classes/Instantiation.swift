@@ -378,6 +378,9 @@ func makeInit(_ owner: TypeObject) -> NativeFunction {
     let hasOwnNew = type.lookup(.new).wrappedMethod(.staticMethod)?.native == nil
     let keywords = isList && hasOwnNew ? [] : keywordList(a[2])
     if given.count == 0, keywords.isEmpty, !instance.slots[0].isNone { return .none }
+    if let dict = instance.slots[0].dict, dict.count > 0 {
+      return try refill(dict.value, owner, given, keywords)
+    }
     instance.slots[0] = try callConstructor(
       constructor, type, Arguments(given.items, given.count), keywords
     ).unwrapped
@@ -395,7 +398,8 @@ private func refill(
   case .list, .set: break
   case .dict: if given.count == 0, keywords.isEmpty { return .none }
   case .bytes where value.bytes.unsafelyUnwrapped.isMutable: break
-  case .module: break
+  case .module, .property: break
+  case .boxed where value.boxed(Boxed.self)?.isFilledByInit ?? false: break
   default: return .none
   }
   if let set = value.set, set.isFrozen { return .none }
@@ -404,6 +408,10 @@ private func refill(
     constructor, owner, Arguments(given.items, given.count), keywords)
   if let module = value.module, let names = fresh.module {
     module.take(names)
+  } else if let boxed = value.boxed(Boxed.self), let parts = fresh.boxed(Boxed.self) {
+    boxed.fill(from: parts)
+  } else if let property = value.property, let parts = fresh.property {
+    property.fill(from: parts)
   } else if let list = value.list, let items = fresh.list {
     try list.replace(0, list.count, with: items.buffer)
   } else if let bytes = value.bytes, let contents = fresh.bytes {

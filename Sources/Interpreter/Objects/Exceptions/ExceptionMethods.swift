@@ -245,6 +245,12 @@ private func initializerOwner(_ exception: ExceptionObject) -> String {
 private func takeKeywords(
   _ exception: ExceptionObject, _ keywords: [(Reference, Value)], _ known: [Reference]
 ) throws(Raised) {
+  if keywords.count > known.count {
+    let most = known.count == 1 ? "1 keyword argument" : "\(known.count) keyword arguments"
+    throw raise(
+      .typeError,
+      "\(initializerOwner(exception))() takes at most \(most) (\(keywords.count) given)")
+  }
   for name in known { exception.setField(name, .none) }
   for (name, value) in keywords {
     guard known.contains(name) else {
@@ -279,15 +285,19 @@ private func initImportError(
   exception.setField(ExceptionField.message, arguments.count == 1 ? arguments[0] : .none)
 }
 
-/// A script's `__new__` has given the arguments to OSError's already; what it was called with is its own.
+/// OSError's `__new__` has taken the arguments already, but for classes whose `__init__` is a script's and whose
+/// `__new__` is not.
 private let systemErrorInitializer = NativeFunction.method(
   "__init__", "(self, /, *args, **kwargs)",
   "Initialize self.  See help(type(self)) for accurate signature."
 ) { (a: Arguments) throws(Raised) -> Value in
   let exception = try exception(a)
   let type = exception.type
-  if !type.info.isBuiltin, type.startsWithOSError, type.hasScriptedNew { return .none }
   let arguments = a[1].tuple.unsafelyUnwrapped
+  if type.startsWithOSError, !type.leavesArgumentsToInit {
+    if type.info.isBuiltin { try initPlain(exception, arguments, keywordList(a[2])) }
+    return .none
+  }
   exception.layout.pointee.arguments = arguments.value
   try initPlain(exception, arguments, keywordList(a[2]))
   if type.startsWithOSError { takeOSErrorArguments(exception, arguments) }

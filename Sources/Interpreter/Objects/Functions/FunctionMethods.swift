@@ -25,6 +25,10 @@ let functionMethods: [NativeFunction] = [
     try info(a).module = a[1]
     return .none
   },
+  .deleter("__module__") { (a: Arguments) throws(Raised) in
+    try info(a).module = .none
+    return .none
+  },
   .getter("__doc__", "") { (a: Arguments) throws(Raised) in try info(a).doc },
   .setter("__doc__") { (a: Arguments) throws(Raised) in
     try info(a).doc = a[1]

@@ -172,6 +172,15 @@ private func setProperty(_ property: PropertyObject, _ object: Value, _ value: V
   _ = value.isUnbound ? try call(method, object) : try call(method, object, value)
 }
 
+/// What setters in C say of deletion as of any wrong value.
+private let deletionTexts = [
+  "__name__": "__name__ must be set to a string object",
+  "__qualname__": "__qualname__ must be set to a string object",
+  "__code__": "__code__ must be set to a code object",
+  "__type_params__": "__type_params__ must be set to a tuple",
+  "__suppress_context__": "can't delete numeric/char attribute",
+]
+
 private func setNativeProperty(_ property: PropertyObject, _ object: Value, _ value: Value)
   throws(Raised)
 {
@@ -184,7 +193,7 @@ private func setNativeProperty(_ property: PropertyObject, _ object: Value, _ va
   }
   if value.isUnbound {
     guard let deleter = layout.deleter.native else {
-      throw raise(.typeError, "\(name) may not be deleted")
+      throw raise(.typeError, deletionTexts[name] ?? "\(name) may not be deleted")
     }
     _ = try call(.object(deleter.layout.reference), object)
     return
