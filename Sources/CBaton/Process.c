@@ -52,7 +52,36 @@ int baton_set_affinity(int process, const int *numbers, int count) {
   return sched_setaffinity(process, sizeof set, &set);
 }
 
+int baton_schedule(int process, int *policy, int *priority, double *turn) {
+  struct sched_param parameters;
+  struct timespec interval;
+  if ((*policy = sched_getscheduler(process)) < 0) return -1;
+  if (sched_getparam(process, &parameters) != 0) return -1;
+  if (sched_rr_get_interval(process, &interval) != 0) return -1;
+  *priority = parameters.sched_priority;
+  *turn = (double)interval.tv_sec + 1e-9 * (double)interval.tv_nsec;
+  return 0;
+}
+
+int baton_set_schedule(int process, int policy, int priority) {
+  struct sched_param parameters = {.sched_priority = priority};
+  if (policy < 0) return sched_setparam(process, &parameters);
+  return sched_setscheduler(process, policy, &parameters) < 0 ? -1 : 0;
+}
+
 #else
+
+int baton_schedule(int process, int *policy, int *priority, double *turn) {
+  (void)process, (void)policy, (void)priority, (void)turn;
+  errno = ENOSYS;
+  return -1;
+}
+
+int baton_set_schedule(int process, int policy, int priority) {
+  (void)process, (void)policy, (void)priority;
+  errno = ENOSYS;
+  return -1;
+}
 
 int baton_affinity(int process, int *numbers, int capacity) {
   (void)process, (void)numbers, (void)capacity;

@@ -11,6 +11,15 @@
 static const unsigned char __future___py[] = {
 #embed "../StandardModules/Library/Runtime/__future__.py" suffix(, 0)
 };
+static const unsigned char __hello___py[] = {
+#embed "../StandardModules/Library/Importing/__hello__.py" suffix(, 0)
+};
+static const unsigned char __phello___py[] = {
+#embed "../StandardModules/Library/Importing/__phello__/__init__.py" suffix(, 0)
+};
+static const unsigned char __phello___spam_py[] = {
+#embed "../StandardModules/Library/Importing/__phello__/spam.py" suffix(, 0)
+};
 static const unsigned char _abc_mappings_py[] = {
 #embed "../StandardModules/Library/Types/_abc_mappings.py" suffix(, 0)
 };
@@ -446,8 +455,14 @@ static const unsigned char _typing_substitution_py[] = {
 static const unsigned char _transfer_codecs_py[] = {
 #embed "../StandardModules/Library/Binary/_transfer_codecs.py" suffix(, 0)
 };
+static const unsigned char _unicode_changes_py[] = {
+#embed "../StandardModules/Library/Text/_unicode_changes.py" suffix(, 0)
+};
 static const unsigned char _unicode_tables_py[] = {
 #embed "../StandardModules/Library/Text/_unicode_tables.py" suffix(, 0)
+};
+static const unsigned char _unicode_versions_py[] = {
+#embed "../StandardModules/Library/Text/_unicode_versions.py" suffix(, 0)
 };
 static const unsigned char _uuid_py[] = {
 #embed "../StandardModules/Library/Internet/_uuid.py" suffix(, 0)
@@ -1048,6 +1063,9 @@ static const unsigned char sqlite3_dump_py[] = {
 };
 static const unsigned char ssl_py[] = {
 #embed "../StandardModules/Library/Networking/ssl.py" suffix(, 0)
+};
+static const unsigned char stringprep_py[] = {
+#embed "../StandardModules/Library/Text/stringprep.py" suffix(, 0)
 };
 static const unsigned char syslog_py[] = {
 #embed "../StandardModules/Library/Unix/syslog.py" suffix(, 0)
@@ -1749,6 +1767,9 @@ static const unsigned char zoneinfo__tzpath_py[] = {
 
 static const struct baton_library_module library[] = {
     MODULE("__future__", "__future__.py", __future___py),
+    MODULE("__hello__", "__hello__.py", __hello___py),
+    MODULE("__phello__", "__phello__/__init__.py", __phello___py),
+    MODULE("__phello__.spam", "__phello__/spam.py", __phello___spam_py),
     MODULE("_abc_mappings", "_abc_mappings.py", _abc_mappings_py),
     MODULE("_abc_protocols", "_abc_protocols.py", _abc_protocols_py),
     MODULE("_argparse_actions", "_argparse_actions.py", _argparse_actions_py),
@@ -1893,7 +1914,9 @@ static const struct baton_library_module library[] = {
     MODULE("_typing_protocols", "_typing_protocols.py", _typing_protocols_py),
     MODULE("_typing_records", "_typing_records.py", _typing_records_py),
     MODULE("_typing_substitution", "_typing_substitution.py", _typing_substitution_py),
+    MODULE("_unicode_changes", "_unicode_changes.py", _unicode_changes_py),
     MODULE("_unicode_tables", "_unicode_tables.py", _unicode_tables_py),
+    MODULE("_unicode_versions", "_unicode_versions.py", _unicode_versions_py),
     MODULE("_uuid", "_uuid.py", _uuid_py),
     MODULE("_warnings", "_warnings.py", _warnings_py),
     MODULE("_weakref_proxies", "_weakref_proxies.py", _weakref_proxies_py),
@@ -2097,6 +2120,7 @@ static const struct baton_library_module library[] = {
     MODULE("sqlite3.dbapi2", "sqlite3/dbapi2.py", sqlite3_dbapi2_py),
     MODULE("sqlite3.dump", "sqlite3/dump.py", sqlite3_dump_py),
     MODULE("ssl", "ssl.py", ssl_py),
+    MODULE("stringprep", "stringprep.py", stringprep_py),
     MODULE("syslog", "syslog.py", syslog_py),
     MODULE("tabnanny", "tabnanny.py", tabnanny_py),
     MODULE("tarfile", "tarfile/__init__.py", tarfile_py),

@@ -15,6 +15,10 @@ int baton_wait_change(int kind, unsigned identifier, void *_Nonnull information,
 // know, -1 with ENOSYS.
 int baton_affinity(int process, int *_Nonnull numbers, int capacity);
 int baton_set_affinity(int process, const int *_Nonnull numbers, int count);
+// By what policy a process is scheduled, with what priority, and its turn in seconds: -1 with errno. A policy
+// below zero stays as it is.
+int baton_schedule(int process, int *_Nonnull policy, int *_Nonnull priority, double *_Nonnull turn);
+int baton_set_schedule(int process, int policy, int priority);
 
 // The size of a terminal's window; -1 with errno when the descriptor is none.
 int baton_terminal_size(int descriptor, int *_Nonnull columns, int *_Nonnull lines);

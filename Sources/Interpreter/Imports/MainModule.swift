@@ -21,16 +21,18 @@ package func prepareMainModule(_ name: String) throws(Raised) -> MainModule {
       state.raised.exception?.isInstance(of: .importError) ?? false,
       let missing = missingModuleName(), parent == missing || parent.hasPrefix(missing + ".")
     else { throw error }
-    return .missing(unfinished(name))
+    let text = (try? strText(state.raised)) ?? ""
+    let type = typeName(state.raised)
+    state.raised = .none
+    return .missing(unfinished(name, "\(type): \(text)"))
   }
   let path = try parentName(name).map { (parent: String) throws(Raised) in
     try findAttribute(loadedModules.get(intern(parent)), SpecialName.path.name) ?? .unbound
   }
   if let path, path.isUnbound {
-    return .missing(
-      "Error while finding module specification for '\(name)' (ModuleNotFoundError: "
-        + "__path__ attribute not found on '\(parentName(name) ?? "")' while trying to find "
-        + "'\(name)')")
+    let reason =
+      "__path__ attribute not found on '\(parentName(name) ?? "")' while trying to find '\(name)'"
+    return .missing(unfinished(name, "ModuleNotFoundError: \(reason)"))
   }
   guard let found = try findModule(name, in: path ?? searchPath) else {
     return .missing("No module named \(name)")
@@ -73,11 +75,8 @@ private func prepareMainPackage(_ name: String) throws(Raised) -> MainModule {
   return main
 }
 
-private func unfinished(_ name: String) -> String {
-  let text = (try? strText(state.raised)) ?? ""
-  let type = typeName(state.raised)
-  state.raised = .none
-  var sentence = "Error while finding module specification for '\(name)' (\(type): \(text))"
+private func unfinished(_ name: String, _ reason: String) -> String {
+  var sentence = "Error while finding module specification for '\(name)' (\(reason))"
   if name.hasSuffix(".py") {
     sentence += ". Try using '\(name.dropLast(3))' instead of '\(name)' as the module name."
   }

@@ -2,11 +2,40 @@
 
 import CBaton
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension SystemCalls {
   /// A file, by its path or its descriptor.
   package enum FilePlace {
     case path(SystemPath, follows: Bool)
     case descriptor(Int32)
+  }
+
+  /// By what policy a process (0: this one) is scheduled, with what priority, and its turn in seconds.
+  package static func schedule(_ process: Int32) throws(SystemCallError) -> (
+    policy: Int, priority: Int, turn: Double
+  ) {
+    var (policy, priority, turn) = (Int32(0), Int32(0), 0.0)
+    try check("sched_getparam", baton_schedule(process, &policy, &priority, &turn))
+    return (Int(policy), Int(priority), turn)
+  }
+
+  /// - Parameter policy: nil leaves it as it is.
+  package static func setSchedule(_ process: Int32, policy: Int32?, priority: Int32)
+    throws(SystemCallError)
+  {
+    try check("sched_setparam", baton_set_schedule(process, policy ?? -1, priority))
+  }
+
+  /// The least and the greatest priority of a policy.
+  package static func priorities(of policy: Int32) throws(SystemCallError) -> (Int, Int) {
+    let (least, greatest) = (sched_get_priority_min(policy), sched_get_priority_max(policy))
+    if least < 0 || greatest < 0 { throw SystemCallError.last("sched_get_priority_max") }
+    return (Int(least), Int(greatest))
   }
 
   /// A descriptor of a counter.

@@ -14,6 +14,29 @@ private let functions: [NativeFunction] = [
     return .int(
       try asking { () throws(SystemCallError) in try SystemCalls.makeEvent(initial, flags) })
   },
+  .function("schedule", "(pid, /)", "The policy, the priority and the turn of a process.") {
+    (a: Arguments) throws(Raised) in
+    let process = try cNumber(a[0])
+    let found = try asking { () throws(SystemCallError) in try SystemCalls.schedule(process) }
+    return makeTuple([.int(found.policy), .int(found.priority), .double(found.turn)])
+  },
+  .function("set_schedule", "(pid, policy, priority, /)", "Choose policy and priority.") {
+    (a: Arguments) throws(Raised) in
+    let (process, priority) = (try cNumber(a[0]), try cNumber(a[2]))
+    let policy = a[1].isNone ? nil : try cNumber(a[1])
+    try asking { () throws(SystemCallError) in
+      try SystemCalls.setSchedule(process, policy: policy, priority: priority)
+    }
+    return .none
+  },
+  .function("priorities", "(policy, /)", "The least and the greatest priority of a policy.") {
+    (a: Arguments) throws(Raised) in
+    let policy = try cNumber(a[0])
+    let (least, greatest) = try asking { () throws(SystemCallError) in
+      try SystemCalls.priorities(of: policy)
+    }
+    return makeTuple([.int(least), .int(greatest)])
+  },
   .function("memfd", "(name, flags, /)", "A descriptor of memory.") {
     (a: Arguments) throws(Raised) in
     let (name, flags) = (try PathArgument(a[0], "memfd_create", "name").system, try toIndex(a[1]))

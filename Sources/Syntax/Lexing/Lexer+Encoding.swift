@@ -45,6 +45,9 @@ extension Lexer {
   }
 
   private func invalidByte(at offset: Int) -> Diagnostic {
+    if source.namesEncoding, let name = SourceEncoding.foreignName(in: source.bytes) {
+      return encodingFailure("encoding problem: \(name)", at: 0)
+    }
     let code = String(bytes[offset], radix: 16)
     let line = source.line(at: Int32(truncatingIfNeeded: offset))
     return encodingFailure(

@@ -37,13 +37,13 @@ private let knownByName: Set<String> = [
   "gb2312", "gbk", "shift-jis", "utf-16", "utf-32",
 ]
 
-enum SourceEncoding {
+package enum SourceEncoding {
   case utf8
   case latin1
   case table([Unicode.Scalar])
   case known
 
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The name of an encoding as CPython's tokenizer speaks of it: it knows two by more than one name.
   static func normalName(_ name: String) -> String {
@@ -97,6 +97,19 @@ enum SourceEncoding {
       return bytes
     }
     return encoding.decoded(bytes) ?? bytes
+  }
+
+  /// The encoding that bytes name, when they have to be decoded by it: it is not UTF-8 or Latin-1, or a byte
+  /// order mark says otherwise.
+  package static func foreignName(in bytes: [UInt8]) -> String? {
+    let isMarked = bytes.starts(with: byteOrderMark)
+    let text = isMarked ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
+    guard let name = declaredName(in: text) else { return nil }
+    if isMarked { return normalName(name) == "utf-8" ? nil : normalName(name) }
+    switch SourceEncoding(named: name) {
+    case .utf8, .latin1: return nil
+    case .table, .known, nil: return name
+    }
   }
 
   /// The name in a comment such as `# -*- coding: latin-1 -*-` of the first two lines.

@@ -162,6 +162,11 @@ private func assign(_ target: MemoryView, _ value: Value) throws(Raised) {
   }
   // A copy: both may lie in one buffer.
   let bytes = source.contents()
+  if target.isContiguous {
+    if bytes.isEmpty { return }
+    _ = try target.address(target.offset + bytes.count - target.itemSize)
+    return try target.address(target.offset).update(from: bytes, count: bytes.count)
+  }
   let size = target.itemSize
   for (index, offset) in target.offsets().enumerated() {
     let address = try target.address(offset)

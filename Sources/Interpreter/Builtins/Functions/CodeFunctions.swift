@@ -156,7 +156,10 @@ func fileName(_ path: Value) throws(Raised) -> String {
 /// What copies of a source, its tokens and its lines take.
 private let bytesPerCharacter = 6
 
-func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
+/// - Parameter file: the name that errors of its encoding give the text.
+func sourceFile(_ value: Value, name: String, file: Value = makeString("<string>"))
+  throws(Raised) -> SourceFile
+{
   if let compiled = value.boxed(CompiledSource.self) { return compiled.source }
   if let text = value.unwrapped.string {
     try reserve(count: text.byteCount, stride: bytesPerCharacter)
@@ -166,10 +169,36 @@ func sourceFile(_ value: Value, name: String) throws(Raised) -> SourceFile {
   if let bytes = try bytesLike(value) {
     try reserve(count: bytes.count, stride: bytesPerCharacter)
     try checkNoNull(bytes.buffer)
-    return SourceFile(name: "<string>", bytes: Array(bytes.buffer))
+    let given = Array(bytes.buffer)
+    guard let encoding = SourceEncoding.foreignName(in: given) else {
+      return SourceFile(name: "<string>", bytes: given)
+    }
+    let text = try decodedSource(given, encoding, file)
+    return SourceFile(name: "<string>", utf8: Array(text.buffer))
   }
   let third = name == "compile" ? "AST" : "code"
   throw raise(.typeError, "\(name)() arg 1 must be a string, bytes or \(third) object")
+}
+
+/// Bytes in an encoding of the scripts: what is wrong with it becomes a syntax error of no line.
+private func decodedSource(_ bytes: [UInt8], _ encoding: String, _ file: Value)
+  throws(Raised) -> StringObject
+{
+  let message: Value
+  if bytes.starts(with: SourceEncoding.byteOrderMark) {
+    message = makeString("encoding problem: \(encoding) with BOM")
+  } else {
+    do {
+      let decoded = try callMethod(makeBytes(bytes), intern("decode"), [makeString(encoding)])
+      if let text = decoded.unwrapped.string { return text }
+      message = makeString("encoding problem: \(encoding)")
+    } catch {
+      message = makeString(try strText(state.raised))
+      state.raised = .none
+    }
+  }
+  let place = makeTuple([makeString(try fileName(file)), .int(0), .int(-1), .none])
+  throw raise(value: try call(.object(exceptionType(.syntaxError)), message, place))
 }
 
 private func checkNoNull(_ bytes: UnsafeBufferPointer<UInt8>) throws(Raised) {

@@ -80,7 +80,7 @@ private func textToCompile(_ a: Arguments, _ mode: CompiledSource.Mode, _ flags:
     given = written.items[0]
     lineNumbers = try numbers(written.items[1])
   }
-  let text = try sourceFile(given, name: "compile")
+  let text = try sourceFile(given, name: "compile", file: a[1])
   // The blank line that ends a block at the prompt: a text that may go on has to bring its own.
   let mayGoOn = flags & CompileFlag.allowIncompleteInput != 0
   let goesOn = text.bytes.last == UInt8(ascii: "\\") || text.bytes.suffix(2) == [0x5C, 0x0A]

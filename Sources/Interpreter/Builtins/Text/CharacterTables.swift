@@ -23,7 +23,7 @@ enum CaseMapping: Int, CaseIterable {
 
 extension Unicode.Scalar {
   /// Not assigned in Unicode 15.1, which CPython 3.13 knows: the standard library may know more.
-  package var isYoung: Bool { value >= 0x1c89 && properties.age.map { $0 > (15, 1) } ?? false }
+  package var isYoung: Bool { value >= 0x88f && properties.age.map { $0 > (15, 1) } ?? false }
 }
 
 /// What `str` asks of characters.

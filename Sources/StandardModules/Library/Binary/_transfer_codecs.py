@@ -2,7 +2,6 @@
 
 import binascii
 import re
-import unicodedata
 
 from _codec_errors import handled
 
@@ -195,24 +194,32 @@ def punycode_decode(data, errors):
 
 dots = re.compile("[\u002e\u3002\uff0e\uff61]")
 _PREFIX = "xn--"
-_NOTHING = frozenset("\u00ad\u034f\u1806\u180b\u180c\u180d\u200b\u200c\u200d\u2060\ufeff") | frozenset(
-    map(chr, range(0xFE00, 0xFE10)))
 
 
 def _nameprep(label):
-    label = "".join(char for char in label if char not in _NOTHING)
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", label.casefold()).casefold())
-    for place, char in enumerate(folded):
-        if unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp", "Zs") and ord(char) > 127:
+    import stringprep
+    from unicodedata import ucd_3_2_0 as unicodedata
+
+    mapped = [stringprep.map_table_b2(char) for char in label if not stringprep.in_table_b1(char)]
+    label = unicodedata.normalize("NFKC", "".join(mapped))
+    prohibited = [getattr(stringprep, f"in_table_c{name}") for name in ("12", "22", *range(3, 10))]
+    for place, char in enumerate(label):
+        if any(is_in(char) for is_in in prohibited):
             raise UnicodeEncodeError("idna", label, place, place + 1, f"Invalid character {char!r}")
-    directions = {unicodedata.bidirectional(char) for char in folded}
-    if directions & {"R", "AL"}:
-        if "L" in directions:
-            raise UnicodeEncodeError("idna", label, 0, len(label), "Violation of BIDI requirement 2")
-        ends = {unicodedata.bidirectional(folded[0]), unicodedata.bidirectional(folded[-1])}
-        if not ends <= {"R", "AL"}:
-            raise UnicodeEncodeError("idna", label, 0, len(label), "Violation of BIDI requirement 3")
-    return folded
+    leftward = [stringprep.in_table_d1(char) for char in label]
+    if any(leftward):
+        _check_direction(label, leftward, stringprep.in_table_d2)
+    return label
+
+
+def _check_direction(label, leftward, is_rightward):
+    """A label with letters that go from right to left has no others, and begins and ends with them."""
+    for place, char in enumerate(label):
+        if is_rightward(char):
+            raise UnicodeEncodeError("idna", label, place, place + 1, "Violation of BIDI requirement 2")
+    for place in (0, len(label) - 1):
+        if not leftward[place]:
+            raise UnicodeEncodeError("idna", label, place, place + 1, "Violation of BIDI requirement 3")
 
 
 def _to_ascii(label):

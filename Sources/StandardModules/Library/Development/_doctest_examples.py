@@ -281,6 +281,8 @@ class DocTestFinder:
     def _line(self, obj):
         """The line, from 0, at which the documentation begins; None when that is not known."""
         lines = self._lines
+        if (inspect.ismodule(obj) or inspect.isclass(obj)) and obj.__doc__ is None:
+            return None
         if inspect.ismodule(obj):
             start = 0
         elif inspect.isclass(obj):

@@ -51,11 +51,17 @@ def _indent(text, count=4):
     return "".join(" " * count + line if line.strip("\n") else line for line in text.splitlines(True))
 
 
+def _to_ascii(text):
+    return text if text.isascii() else text.encode("ascii", "backslashreplace").decode()
+
+
 class OutputChecker:
     """Compares what was printed with what was wanted."""
 
     def check_output(self, want, got, optionflags):
         """Return whether the output is what was wanted."""
+        # Where the terminal shows no other characters, they are wanted as they are shown.
+        got, want = _to_ascii(got), _to_ascii(want)
         if got == want:
             return True
         if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (("True\n", "1\n"), ("False\n", "0\n")):
@@ -132,6 +138,33 @@ def _plural(count, noun):
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def _debugger(out):
+    """A debugger that talks to the user while examples print elsewhere."""
+    import pdb
+
+    class OutputRedirectingPdb(pdb.Pdb):
+        is_talking = False
+
+        def set_trace(self, frame=None):
+            self.is_talking = True
+            super().set_trace(sys._getframe(1) if frame is None else frame)
+
+        def set_continue(self):
+            if self.is_talking:
+                super().set_continue()
+
+        def trace_dispatch(self, *arguments):
+            printing, sys.stdout = sys.stdout, out
+            try:
+                return super().trace_dispatch(*arguments)
+            finally:
+                sys.stdout = printing
+
+    debugger = OutputRedirectingPdb(stdout=out, nosigint=True)
+    debugger.use_rawinput = 1
+    return debugger
+
+
 class DocTestRunner:
     """Runs the examples of tests and reports those that fail."""
 
@@ -180,11 +213,24 @@ class DocTestRunner:
         sys.displayhook = sys.__displayhook__
         linecache.getlines = lambda filename, names=None: self._lines(filename) or saved[2](filename, names)
         try:
+            # The debugger is large, and few examples speak of it.
+            if "pdb" in sys.modules or "pdb" in test.docstring:
+                return self._run_with_debugger(test, out, saved[0])
             return self._run(test, out)
         finally:
             sys.stdout, sys.displayhook, linecache.getlines = saved
             if clear_globs:
                 test.globs.clear()
+
+    def _run_with_debugger(self, test, out, terminal):
+        import pdb
+
+        self.debugger = _debugger(terminal)
+        outer, pdb.set_trace = pdb.set_trace, self.debugger.set_trace
+        try:
+            return self._run(test, out)
+        finally:
+            pdb.set_trace = outer
 
     def _lines(self, filename):
         head = f"<doctest {self.test.name}["

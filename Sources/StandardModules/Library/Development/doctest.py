@@ -56,15 +56,41 @@ def _relative_to(package, module_relative):
 
 def _file_test(path, package, module_relative, globs, parser, encoding, name=None):
     if module_relative:
-        base = sys.modules.get(package, package)
-        folder = getattr(base, "__file__", "").rpartition("/")[0]
-        path = f"{folder}/{path}" if folder else path
+        base = __import__(package, fromlist=["*"]) if isinstance(package, str) else package
+        if not inspect.ismodule(base):
+            raise TypeError(f"Expected a module: {base!r}")
+        path = _relative_path(base, path)
     elif package:
         raise ValueError("Package may only be specified for module-relative paths.")
-    with open(path, encoding=encoding or "utf-8") as file:
-        text = file.read()
+    text = _read(path, base if module_relative else None, encoding or "utf-8")
     globs = {"__name__": "__main__", **(globs or {})}
     return parser.get_doctest(text, globs, name or path.rpartition("/")[2], path, 0)
+
+
+def _relative_path(module, path):
+    """Where a file lies that stands beside a module, or in one of a package's folders."""
+    import os
+
+    if path.startswith("/"):
+        raise ValueError("Module-relative files may not have absolute paths")
+    if hasattr(module, "__file__"):
+        return os.path.join(os.path.dirname(module.__file__), path)
+    if module.__name__ == "__main__":
+        return os.path.join(os.path.dirname(sys.argv[0]) if sys.argv and sys.argv[0] else os.curdir, path)
+    for folder in getattr(module, "__path__", ()):
+        if os.path.exists(os.path.join(folder, path)):
+            return os.path.join(folder, path)
+    raise ValueError(f"Can't resolve paths relative to the module {module.__name__!r} (it has no __file__)")
+
+
+def _read(path, package, encoding):
+    """A package's loader knows how to read what lies beside it."""
+    loader = getattr(package, "__loader__", None) or getattr(getattr(package, "__spec__", None), "loader", None)
+    if hasattr(loader, "get_data"):
+        text = loader.get_data(path).decode(encoding)
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+    with open(path, encoding=encoding) as file:
+        return file.read()
 
 
 def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
@@ -174,7 +200,10 @@ class DocFileCase(DocTestCase):
 
 
 class _DocTestSuite(unittest.TestSuite):
-    """The suites that are made here, told apart by their name."""
+    """The suites that are made here, told apart by their name; they may run more than once."""
+
+    def _removeTestAtIndex(self, index):
+        pass
 
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):

@@ -38,7 +38,12 @@ class RawConfigParser(MutableMapping):
         "1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False,
         "off": False,
     }  # fmt: skip
-    SECTCRE = re.compile(r"\[(?P<header>.+)\]")
+    _OPT_TMPL = r"(?P<option>.*?)\s*(?P<vi>{delim})\s*(?P<value>.*)$"
+    _OPT_NV_TMPL = r"(?P<option>.*?)\s*(?:(?P<vi>{delim})\s*(?P<value>.*))?$"
+    # Subclasses put their own in the place of these.
+    SECTCRE = re.compile(r"\[(?P<header>.+)\]", re.VERBOSE)
+    OPTCRE = re.compile(_OPT_TMPL.format(delim="=|:"), re.VERBOSE)
+    OPTCRE_NV = re.compile(_OPT_NV_TMPL.format(delim="=|:"), re.VERBOSE)
     NONSPACECRE = re.compile(r"\S")
 
     def __init__(
@@ -54,9 +59,11 @@ class RawConfigParser(MutableMapping):
         self._proxies = dict_type()
         self._proxies[default_section] = SectionProxy(self, default_section)
         self._delimiters = tuple(delimiters)
-        signs = "|".join(re.escape(delimiter) for delimiter in delimiters)
-        pattern = rf"(?P<option>.*?)\s*(?:(?P<vi>{signs})\s*(?P<value>.*)){'?' if allow_no_value else ''}$"
-        self._optcre = re.compile(pattern)
+        if self._delimiters == ("=", ":"):
+            self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
+        else:
+            template = self._OPT_NV_TMPL if allow_no_value else self._OPT_TMPL
+            self._optcre = re.compile(template.format(delim="|".join(map(re.escape, delimiters))), re.VERBOSE)
         self._comment_prefixes = tuple(comment_prefixes or ())
         self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
         self._strict = strict

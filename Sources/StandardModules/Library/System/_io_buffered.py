@@ -111,22 +111,26 @@ class _Buffered(BufferedIOBase):
 
     def _fill(self):
         """Read ahead; the result is what came, as `read` of the raw stream gives it."""
-        raw = self._raw
-        data = raw.read(self._size) if type(raw).read is not RawIOBase.read else self._read_into(raw)
+        data = self._read_raw(self._size)
         if data:
-            self._ahead.append(data if type(data) is bytes else bytes(data))
+            self._ahead.append(data)
         return data
 
-    def _read_into(self, raw):
+    def _read_raw(self, size):
+        raw = self._raw
+        data = raw.read(size) if type(raw).read is not RawIOBase.read else self._read_into(raw, size)
+        return bytes(data) if data and type(data) is not bytes else data
+
+    def _read_into(self, raw, size):
         """What a raw stream gives that only fills buffers."""
-        buffer = bytearray(self._size)
+        buffer = bytearray(size)
         count = raw.readinto(memoryview(buffer))
         if count is None:
             return None
         if not isinstance(count, int):
             raise OSError("raw readinto() failed")
-        if not 0 <= count <= self._size:
-            text = f"invalid length {count} (should have been between 0 and {self._size})"
+        if not 0 <= count <= size:
+            text = f"invalid length {count} (should have been between 0 and {size})"
             raise OSError(f"raw readinto() returned {text}")
         return bytes(buffer[:count])
 
@@ -218,12 +222,19 @@ class _Buffered(BufferedIOBase):
             raise ValueError("read length must be non-negative or -1")
         if size > MOST:
             raise MemoryError
-        more = b""
-        while len(ahead.data) - ahead.start < size and (more := self._fill()):
-            pass
-        data = ahead.take(ahead.start + size)
+        left = size - (len(ahead.data) - ahead.start)
+        if left <= 0:
+            return ahead.take(ahead.start + size)
+        pieces, more = [ahead.take(len(ahead.data))], b""
+        # Only what is less than a buffer is read ahead.
+        while left >= self._size and (more := self._read_raw(left - left % self._size)):
+            pieces.append(more)
+            left -= len(more)
+        while 0 < left < self._size and (more := self._fill()):
+            pieces.append(ahead.take(ahead.start + left))
+            left -= len(pieces[-1])
         # None says that nothing is there yet.
-        return data or (more if size else b"")
+        return b"".join(pieces) or more
 
     def read1(self, size=-1, /):
         self._check_readable()

@@ -168,6 +168,72 @@ def ptsname(fd, /):
     return _linux.terminal_name(fd)
 
 
+class sched_param(tuple):
+    """How urgent a process is."""
+
+    __module__ = "posix"
+    __match_args__ = ("sched_priority",)
+    n_fields = n_sequence_fields = 1
+    n_unnamed_fields = 0
+
+    def __new__(cls, sched_priority):
+        return super().__new__(cls, (sched_priority,))
+
+    sched_priority = property(lambda self: self[0], doc="the scheduling priority")
+
+    def __repr__(self):
+        return f"posix.sched_param(sched_priority={self[0]!r})"
+
+    def __reduce__(self):
+        return sched_param, (self[0],)
+
+
+def _priority(param):
+    if not isinstance(param, sched_param):
+        raise TypeError("must have a sched_param object")
+    number = index(param.sched_priority)
+    if not -(2**63) <= number < 2**63:
+        raise OverflowError("Python int too large to convert to C long")
+    if not -(2**31) <= number < 2**31:
+        raise OverflowError("sched_priority out of range")
+    return number
+
+
+def sched_getparam(pid, /):
+    """Returns scheduling parameters for the process identified by pid."""
+    return sched_param(_linux.schedule(pid)[1])
+
+
+def sched_setparam(pid, param, /):
+    """Set scheduling parameters for the process identified by pid."""
+    _linux.set_schedule(pid, None, _priority(param))
+
+
+def sched_getscheduler(pid, /):
+    """Get the scheduling policy for the process identified by pid."""
+    return _linux.schedule(pid)[0]
+
+
+def sched_setscheduler(pid, policy, param, /):
+    """Set the scheduling policy for the process identified by pid."""
+    _linux.set_schedule(pid, policy, _priority(param))
+
+
+def sched_rr_get_interval(pid, /):
+    """Return the round-robin quantum for the process identified by pid, in seconds."""
+    return _linux.schedule(pid)[2]
+
+
+def sched_get_priority_min(policy):
+    """Get the minimum scheduling priority for policy."""
+    return _linux.priorities(policy)[0]
+
+
+def sched_get_priority_max(policy):
+    """Get the maximum scheduling priority for policy."""
+    return _linux.priorities(policy)[1]
+
+
 def _checked(path, follows, function):
     if isinstance(path, int) and path > 0 and not follows:
         raise ValueError(f"{function}: cannot use fd and follow_symlinks together")
@@ -179,5 +245,6 @@ __builtin_functions__ = (
     "eventfd", "eventfd_read", "eventfd_write", "memfd_create", "timerfd_create", "timerfd_settime", "timerfd_settime_ns",
     "timerfd_gettime", "timerfd_gettime_ns", "splice", "getxattr", "setxattr", "removexattr", "listxattr",
     "getresuid", "getresgid", "setresuid", "setresgid", "setgroups", "getgrouplist", "initgroups", "chroot",
-    "posix_openpt", "grantpt", "unlockpt", "ptsname",
+    "posix_openpt", "grantpt", "unlockpt", "ptsname", "sched_getparam", "sched_setparam", "sched_getscheduler",
+    "sched_setscheduler", "sched_rr_get_interval", "sched_get_priority_min", "sched_get_priority_max",
 )  # fmt: skip

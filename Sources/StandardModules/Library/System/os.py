@@ -48,7 +48,9 @@ _LINUX = (
     "TFD_TIMER_CANCEL_ON_SET", "splice", "SPLICE_F_MOVE", "SPLICE_F_NONBLOCK", "SPLICE_F_MORE", "getxattr",
     "setxattr", "removexattr", "listxattr", "XATTR_CREATE", "XATTR_REPLACE", "XATTR_SIZE_MAX",
     "getresuid", "getresgid", "setresuid", "setresgid", "setgroups", "getgrouplist", "initgroups", "chroot",
-    "posix_openpt", "grantpt", "unlockpt", "ptsname",
+    "posix_openpt", "grantpt", "unlockpt", "ptsname", "sched_param", "sched_getparam", "sched_setparam",
+    "sched_getscheduler", "sched_setscheduler", "sched_rr_get_interval", "sched_get_priority_min",
+    "sched_get_priority_max",
 ) if sys.platform == "linux" else ()  # fmt: skip
 __all__ += _LINUX
 # What CPython's posix has, and this module has in Python.

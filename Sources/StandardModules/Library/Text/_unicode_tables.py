@@ -401,3 +401,76 @@ a: 4:R 2: 311:AL 44: 4c:AL 3d: c2:AL 4: 1:AL 1b: 1:AL 2: 1:AL 1: 2:AL 1: 1:AL a:
 25:EN a: 406:L a6e0: 20:L 103a: 6:L de: 2:L 1682: e:L 1d31: f:L 26e: 9a2:L 21e: 5e2:L 134b:
 5:L 1060: adc51:BN 1: 1e:BN 60: 80:NSM f0: fe10:L fffe: 2:L fffe:
 """
+
+# Of what kind a compatibility is.
+7814
+KINDS = """\
+0: a0:noBreak 1: 7:compat 1: 1:super 1: 4:compat 1: 2:super 2:compat 2: 2:compat 1:super 2:
+1:fraction 3: 73:compat 2: b:compat 2: 8:compat 1: 35:compat 1: 44:compat 9: 24:compat 3: bc:super
+9: 1f:compat 6: 2:super 5: 95:compat 1: 9:compat 1: 4b:compat 3: 2:compat 2: 19:compat 3: 1:compat
+2: 3:compat 1: 18d:compat 1: ed:compat 4: 7ba:compat 1: 7f:compat 1: 28:compat 2: 2e:noBreak 1:
+6a:compat 1: 1:compat 1: 182:super 1: c2f:super 3: 1:super b: 1:super 12: 1:super 13:sub 9:
+d:super 1: 22:super 25: da:compat 1: 122:compat 1: 1:compat 2: 3d:compat 1: 3:compat 5:noBreak
+1:compat 3: 6:noBreak 1: 5:compat 1: c:compat 3: 8:noBreak 1: 3:compat 2: 1:compat 2: 4:compat 1:
+1:compat 1: 8:compat 3: d:compat 1: 7:compat 1: 10:super 2: 2:super c:sub f: 1:sub d: b:compat 1:
+57:compat 2:font 1:compat 1: 1:compat 3: 1:compat 1:font a: 1:font 1:compat 1: 2:font 5: 2:super
+1:compat 1:super 1: 1:font 1: 3:font 1: 3:font 2: 1:font 3: 1:font 2:compat 4:font 1: 1:compat
+1:font 5: 4:font 5: 6:fraction 10:compat 20: 9:fraction 1: a2:compat 2: 1:compat 2: 22f:circle
+14:compat 42:circle 35: 521:compat 1: 67:compat 3: 205:sub 1:super 1: f1:super 1: 12f:compat 1:
+53:compat 1: c:compat d6: 2a:wide 1: 35:compat 1: 1:compat 3: 60:compat 2: 2:vertical 1:
+5f:vertical 1: 31:compat 5e: 3:super e: 60:compat 1f: 1:compat 24:circle 4: 8:square 1:circle 2e:
+1:circle 40:compat c:square 4:circle 2f:square 59:compat 19:square 6f:compat 1f:square 1:
+729c:super 2: d2:super 1: 81:super 3: 3:super 2: 362:super 4: 9:super 1: 4f96:compat 7: c:compat
+5: 8:font a: 25:compat 1:isolated 1:final 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final
+1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:isolated 1:final 1:
+21:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final
+1:isolated 2:final 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:initial 1:medial
+1:initial 1:medial 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final
+1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:initial 1:isolated 1:final 1:initial
+1:isolated 1:final 1:initial 1:medial 1:isolated 64:final 33:initial 48:medial 16:isolated
+1c:final 1c:initial 7:medial 8:final 1:isolated 1: 12:initial 1:final 1:initial 6:final 1:initial
+1:final 2:initial 2:final 2:initial 2:final 1:initial 1:final 1:initial 1:final 2:initial 1:final
+2:initial 1:final 1:initial 1:final 2:initial 1:final 1:initial 2:final 3:initial 1:final
+5:initial 1:final 5:initial 1:final 2:initial 1:final 1:initial 3:final 1:initial 4: 2:initial
+4:final 2:initial 1:final 4:initial 1:final 16:initial 2:final 2:initial 1:final 1:initial 1:final
+8:initial 3:final 2: 28:isolated d: 13:vertical a: 16:vertical 15: 2:vertical 2:compat 7:small 3:
+1:small 13: 1:small 4: 4:isolated 1:medial 1:isolated 1: 1:isolated 1: 1:isolated 1:medial
+1:isolated 1:medial 1:isolated 1:medial 1:isolated 1:medial 1:isolated 1:medial 1:isolated 2:final
+1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final
+1:initial 1:medial 1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:isolated 1:final
+1:isolated 1:final 1:initial 1:medial 1:isolated 1:final 1:isolated 1:final 1:isolated 1:final
+1:isolated 1:final 1: 4:wide 60:narrow 5e: 3:narrow 6: 2:narrow 6: 2:narrow 6: 2:narrow 3: 3:wide
+7: 1:narrow 7: 792:super 5: 1:super 2a: 1:super 9: cc45:font 55: 1:font 47: 1:font 2: 2:font 1:
+2:font 2: 2:font 4: 1:font c: 1:font 1: 1:font 7: 1:font 41: 1:font 4: 2:font 8: 1:font 7: 1:font
+1c: 1:font 4: 1:font 5: 1:font 1: 3:font 7: 1:font 154: 2:font 124: 2:font 32: 830:super 21:sub
+1a:super 3: d92:font 4: 1:font 1b: 1:font 2: 1:font 1: 2:font 1: 1:font a: 1:font 4: 1:font 1:
+1:font 1: 6:font 1: 4:font 1: 1:font 1: 1:font 1: 1:font 3: 1:font 2: 1:font 1: 2:font 1: 1:font
+1: 1:font 1: 1:font 1: 1:font 1: 1:font 2: 1:font 1: 2:font 4: 1:font 7: 1:font 4: 1:font 4:
+1:font 1: 1:font a: 1:font 11: 5:font 3: 1:font 5: 1:font 11: 244:compat b: 5:compat 1b:circle 4:
+1:square 20: 1a:super 3: 23:square 1: 6f:square 3: d:square 2c: 4:compat 9: 7:circle 2: 99e:font
+a:
+"""
+
+# What is composed of other parts than of its last mark and the rest.
+STEPS = """\
+1f71=03AC 2=03AD 2=03AE 2=03AF 2=03CC 2=03CD 2=03CE 3e=0386 e=0388 2=0389 8=0390 8=038A 8=03B0
+8=038E 3=0385 b=038C 2=038F 130=00C5 da01=FB49+05C1 1=FB49+05C2 d633=1D15F+1D16E 1=1D15F+1D16F
+1=1D15F+1D170 1=1D15F+1D171 1=1D15F+1D172 59=1D1BB+1D16E 1=1D1BC+1D16E 1=1D1BB+1D16F 1=1D1BC+1D16F
+"""

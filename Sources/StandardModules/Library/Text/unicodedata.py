@@ -54,23 +54,31 @@ def is_normalized(form, unistr, /):
     return normalize(form, unistr) == unistr
 
 
+def _read_ranges(table):
+    starts, values, code = [], [], 0
+    for entry in table.split():
+        step, _, value = entry.partition(":")
+        code += int(step, 16)
+        starts.append(code)
+        values.append(value)
+    return starts, values
+
+
+def _value_at(ranges, chr):
+    from bisect import bisect_right
+
+    starts, values = ranges
+    return values[bisect_right(starts, ord(chr)) - 1]
+
+
 def _looked_up(table, chr):
     if not isinstance(chr, str) or len(chr) != 1:
         raise TypeError("need a single Unicode character as parameter")
     if table not in _ranges:
         import _unicode_tables
 
-        starts, values, code = [], [], 0
-        for entry in getattr(_unicode_tables, table).split():
-            step, _, value = entry.partition(":")
-            code += int(step, 16)
-            starts.append(code)
-            values.append(value)
-        _ranges[table] = starts, values
-    from bisect import bisect_right
-
-    starts, values = _ranges[table]
-    return values[bisect_right(starts, ord(chr)) - 1]
+        _ranges[table] = _read_ranges(getattr(_unicode_tables, table))
+    return _value_at(_ranges[table], chr)
 
 
 def east_asian_width(chr, /):
@@ -87,9 +95,28 @@ def decomposition(chr, /):
     """Return what the character is composed of, as hexadecimal numbers."""
     text = _unicode.decomposition(chr)
     if text:
-        return text
+        return _steps().get(ord(chr), text)
     whole = _compatibility().get(ord(chr))
-    return "" if whole is None else "<compat> " + " ".join(f"{ord(part):04X}" for part in whole)
+    if whole is None:
+        return ""
+    return f"<{_looked_up('KINDS', chr)}> " + " ".join(f"{ord(part):04X}" for part in whole)
+
+
+def _steps():
+    """What is composed of other parts than of its last mark and the rest."""
+    if "STEPS" not in _ranges:
+        from _unicode_tables import STEPS
+
+        found, code = {}, 0
+        for entry in STEPS.split():
+            step, _, parts = entry.partition("=")
+            code += int(step, 16)
+            found[code] = parts.replace("+", " ")
+        _ranges["STEPS"] = found
+    return _ranges["STEPS"]
+
 
 # CPython has them in C.
 __builtin_functions__ = ("bidirectional", "decomposition", "east_asian_width", "is_normalized", "normalize")
+
+from _unicode_versions import UCD, ucd_3_2_0

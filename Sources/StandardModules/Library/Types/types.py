@@ -163,6 +163,10 @@ class SimpleNamespace:
 _shown = set()
 
 
+# `sys` is there before any class of the library.
+sys.implementation = SimpleNamespace(sys.implementation.__dict__)
+
+
 class DynamicClassAttribute:
     """A property of instances whose name the class leaves to its metaclass."""
 

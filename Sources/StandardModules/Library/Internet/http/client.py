@@ -49,6 +49,10 @@ def _encode(data, name="data"):
             f"Use {name}.encode('utf-8') if you want to send it encoded in UTF-8.") from None
 
 
+def _encoded_host(host):
+    return host.encode("ascii" if host.isascii() else "idna")
+
+
 class HTTPConnection:
     """A connection to a server, for one request and response after the other."""
 
@@ -74,10 +78,7 @@ class HTTPConnection:
         self._tunnel_headers = {}
         self._raw_proxy_headers = None
         self.host, self.port = self._get_hostport(host, port)
-        if _ILLEGAL_URL.search(self.host):
-            character = _ILLEGAL_URL.search(self.host)
-            raise InvalidURL(
-                f"URL can't contain control characters. {self.host!r} (found at least {character.group()!r})")
+        self._validate_host(self.host)
         self._create_connection = socket.create_connection
 
     def _get_hostport(self, host, port):
@@ -110,8 +111,7 @@ class HTTPConnection:
         self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
         self._tunnel_headers = dict(headers) if headers else {}
         if not any(name.lower() == "host" for name in self._tunnel_headers):
-            name = self._wrap_ipv6(self._tunnel_host.encode("idna") if not self._tunnel_host.isascii() else (
-                self._tunnel_host.encode("ascii"))).decode("ascii")
+            name = self._wrap_ipv6(_encoded_host(self._tunnel_host)).decode("ascii")
             self._tunnel_headers["Host"] = f"{name}:{self._tunnel_port}"
 
     def _wrap_ipv6(self, host):
@@ -119,13 +119,16 @@ class HTTPConnection:
 
     def _tunnel(self):
         lines = [b"CONNECT %s:%d %s\r\n" % (
-            self._wrap_ipv6(self._tunnel_host.encode("ascii")), self._tunnel_port, self._http_vsn_str.encode("ascii"))]
+            self._wrap_ipv6(_encoded_host(self._tunnel_host)), self._tunnel_port, self._http_vsn_str.encode("ascii"))]
         lines += [f"{name}: {value}\r\n".encode("latin-1") for name, value in self._tunnel_headers.items()]
         self.send(b"".join([*lines, b"\r\n"]))
         response = self.response_class(self.sock, method=self._method)
         try:
             _, code, message = response._read_status()
             self._raw_proxy_headers = _read_headers(response.fp)
+            if self.debuglevel > 0:
+                for line in self._raw_proxy_headers:
+                    print("header:", line.decode())
             if code != HTTPStatus.OK:
                 self.close()
                 raise OSError(f"Tunnel connection failed: {code} {message.strip()}")
@@ -194,14 +197,11 @@ class HTTPConnection:
         if self.__state != _CS_IDLE:
             raise CannotSendRequest(self.__state)
         self.__state = _CS_REQ_STARTED
-        if match := _ILLEGAL_METHOD.search(method):
-            raise ValueError(
-                f"method can't contain control characters. {method!r} (found at least {match.group()!r})")
+        self._validate_method(method)
         self._method = method
         url = url or "/"
-        if match := _ILLEGAL_URL.search(url):
-            raise InvalidURL(f"URL can't contain control characters. {url!r} (found at least {match.group()!r})")
-        self._buffer.append(f"{method} {url} {self._http_vsn_str}".encode("ascii"))
+        self._validate_path(url)
+        self._buffer.append(self._encode_request(f"{method} {url} {self._http_vsn_str}"))
         if self._http_vsn != 11:
             return
         if not skip_host:
@@ -209,13 +209,29 @@ class HTTPConnection:
         if not skip_accept_encoding:
             self.putheader("Accept-Encoding", "identity")
 
+    # What subclasses override to send what the standard does not allow.
+
+    def _encode_request(self, request):
+        return request.encode("ascii")
+
+    def _validate_method(self, method):
+        if match := _ILLEGAL_METHOD.search(method):
+            raise ValueError(
+                f"method can't contain control characters. {method!r} (found at least {match.group()!r})")
+
+    def _validate_path(self, url):
+        if match := _ILLEGAL_URL.search(url):
+            raise InvalidURL(f"URL can't contain control characters. {url!r} (found at least {match.group()!r})")
+
+    _validate_host = _validate_path
+
     def _put_host(self, url):
         netloc = urlsplit(url).netloc if url.startswith("http") else ""
         if netloc:
             self.putheader("Host", netloc.encode("ascii"))
             return
         host, port = (self._tunnel_host, self._tunnel_port) if self._tunnel_host else (self.host, self.port)
-        name = self._wrap_ipv6(host.encode("ascii")).partition(b"%")
+        name = self._wrap_ipv6(_encoded_host(host)).partition(b"%")
         host = name[0] + (b"]" if name[1] else b"")
         self.putheader("Host", host if port == self.default_port else f"{host.decode('ascii')}:{port}")
 

@@ -380,7 +380,10 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND, "No permission to list directory")
             return None
         names.sort(key=str.lower)
-        shown = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path, errors="surrogatepass")
+        try:
+            shown = urllib.parse.unquote(self.path, errors="surrogatepass")
+        except UnicodeDecodeError:
+            shown = urllib.parse.unquote(self.path)
         encoding = sys.getfilesystemencoding()
         title = f"Directory listing for {html.escape(shown, quote=False)}"
         lines = [

@@ -30,7 +30,7 @@ class FTPHandler(BaseHandler):
         *dirs, file = dirs[1:] if len(dirs) > 1 and not dirs[0] else dirs
         try:
             connection = self.connect_ftp(
-                unquote(user or ""), unquote(password or ""), host, int(port or ftplib.FTP_PORT), dirs, req.timeout)
+                user or "", password or "", host, int(port or ftplib.FTP_PORT), dirs, req.timeout)
             stream, size = connection.retrfile(file, transfer_type(attributes, file))
         except ftplib.all_errors as error:
             raise URLError(error) from error

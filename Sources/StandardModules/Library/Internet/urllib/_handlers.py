@@ -3,6 +3,7 @@
 import functools
 import http.client
 import re
+import warnings
 from io import BytesIO
 from urllib._opener import BaseHandler, Request, _splittype, basic_credentials
 from urllib.error import HTTPError, URLError
@@ -100,7 +101,7 @@ class HTTPSHandler(AbstractHTTPHandler):
     """Opens https URLs."""
 
     def __init__(self, debuglevel=None, context=None, check_hostname=None):
-        super().__init__(debuglevel)
+        super().__init__(http.client.HTTPSConnection.debuglevel if debuglevel is None else debuglevel)
         # Most openers meet no https: the usual context is made when one does.
         self._given, self._check_hostname = context, check_hostname
 
@@ -263,11 +264,22 @@ class FileHandler(BaseHandler):
             headers = email.message_from_string(
                 f"Content-type: {mtype or 'text/plain'}\nContent-length: {stats.st_size}\n"
                 f"Last-modified: {email.utils.formatdate(stats.st_mtime, usegmt=True)}\n")
-            if not host or host == "localhost":
+            if not host or host == "localhost" or _is_own(host):
                 return addinfourl(open(localfile, "rb"), headers, f"file://{host or ''}{filename}")
         except OSError as error:
             raise URLError(error, req.full_url) from error
         raise URLError("file not on local host")
+
+
+def _is_own(host):
+    """Is it a name of this machine?"""
+    import socket
+
+    try:
+        own = {socket.gethostbyname("localhost"), *socket.gethostbyname_ex(socket.gethostname())[2]}
+        return socket.gethostbyname(host) in own
+    except OSError:
+        return False
 
 
 # Proxies and passwords ----------------------------------------------------------------------------
@@ -418,7 +430,7 @@ class AbstractBasicAuthHandler:
             return None
         unsupported = None
         for header in challenges:
-            schemes = [(scheme, realm) for scheme, _, realm in self._CHALLENGE.findall(header)]
+            schemes = self._realms(header)
             for scheme, realm in schemes or [(header.split()[0] if header.split() else "", None)]:
                 if scheme.lower() != "basic":
                     unsupported = scheme
@@ -428,6 +440,14 @@ class AbstractBasicAuthHandler:
             raise ValueError(
                 f"AbstractBasicAuthHandler does not support the following scheme: {unsupported!r}")
         return None
+
+    def _realms(self, header):
+        found = []
+        for scheme, quote, realm in self._CHALLENGE.findall(header):
+            if not quote:
+                warnings.warn("Basic Auth Realm was unquoted", UserWarning, 4)
+            found.append((scheme, realm))
+        return found
 
     def retry_http_basic_auth(self, host, req, realm):
         user, password = self.passwd.find_user_password(realm, host)

@@ -75,9 +75,7 @@ class DateTime:
 
     def __lt__(self, other):
         pair = self._pair(other)
-        if pair is None:
-            raise TypeError(f"Can't compare {type(self).__name__} and {type(other).__name__}")
-        return pair[0] < pair[1]
+        return NotImplemented if pair is None else pair[0] < pair[1]
 
     def timetuple(self):
         return time.strptime(self.value, "%Y%m%dT%H:%M:%S")
@@ -145,7 +143,7 @@ class Marshaller:
         return "".join(parts)
 
     def _write(self, value, write):
-        row = _writers.get(type(value))
+        row = self.dispatch.get(type(value))
         if row is not None:
             row(self, value, write)
         elif isinstance(value, (DateTime, Binary)):
@@ -154,35 +152,35 @@ class Marshaller:
             del self.write
         elif not hasattr(value, "__dict__"):
             raise TypeError(f"cannot marshal {type(value)} objects")
-        elif type(value).__mro__[1:-1] and any(base in _writers for base in type(value).__mro__):
+        elif type(value).__mro__[1:-1] and any(base in self.dispatch for base in type(value).__mro__):
             raise TypeError(f"cannot marshal {type(value)} objects")
         else:
-            self._struct(value.__dict__, write)
+            self.dump_struct(value.__dict__, write)
 
-    def _none(self, value, write):
+    def dump_nil(self, value, write):
         if not self.allow_none:
             raise TypeError("cannot marshal None unless allow_none is enabled")
         write("<value><nil/></value>")
 
-    def _bool(self, value, write):
+    def dump_bool(self, value, write):
         write(f"<value><boolean>{value:d}</boolean></value>\n")
 
-    def _int(self, value, write):
+    def dump_long(self, value, write):
         if not MININT <= value <= MAXINT:
             raise OverflowError("int exceeds XML-RPC limits")
         write(f"<value><int>{value}</int></value>\n")
 
-    def _float(self, value, write):
+    def dump_double(self, value, write):
         write(f"<value><double>{value!r}</double></value>\n")
 
-    def _text(self, value, write):
+    def dump_unicode(self, value, write):
         write(f"<value><string>{escape(value)}</string></value>\n")
 
-    def _bytes(self, value, write):
+    def dump_bytes(self, value, write):
         text = base64.encodebytes(value).decode("ascii")
         write(f"<value><base64>\n{text}</base64></value>\n")
 
-    def _moment(self, value, write):
+    def dump_datetime(self, value, write):
         write(f"<value><dateTime.iso8601>{_stamp(value)}</dateTime.iso8601></value>\n")
 
     def _enter(self, value, kind):
@@ -190,7 +188,7 @@ class Marshaller:
             raise TypeError(f"cannot marshal recursive {kind}")
         self.memo.add(id(value))
 
-    def _array(self, value, write):
+    def dump_array(self, value, write):
         self._enter(value, "sequences")
         write("<value><array><data>\n")
         for one in value:
@@ -198,7 +196,7 @@ class Marshaller:
         write("</data></array></value>\n")
         self.memo.discard(id(value))
 
-    def _struct(self, value, write):
+    def dump_struct(self, value, write):
         self._enter(value, "dictionaries")
         write("<value><struct>\n")
         for key, one in value.items():
@@ -210,12 +208,13 @@ class Marshaller:
         write("</struct></value>\n")
         self.memo.discard(id(value))
 
-
-_writers = {
-    type(None): Marshaller._none, bool: Marshaller._bool, int: Marshaller._int, float: Marshaller._float,
-    str: Marshaller._text, bytes: Marshaller._bytes, bytearray: Marshaller._bytes, list: Marshaller._array,
-    tuple: Marshaller._array, dict: Marshaller._struct, datetime.datetime: Marshaller._moment,
-}  # fmt: skip
+    # Scripts add rows of their own.
+    dispatch = {
+        type(None): dump_nil, bool: dump_bool, int: dump_long, float: dump_double, str: dump_unicode,
+        bytes: dump_bytes, bytearray: dump_bytes, list: dump_array, tuple: dump_array, dict: dump_struct,
+        datetime.datetime: dump_datetime,
+    }  # fmt: skip
+    dump_int = dump_long
 
 
 def _truth(text):
@@ -260,6 +259,8 @@ class Unmarshaller:
         if tag in ("array", "struct"):
             self._open.append([])
         self._text = []
+        if self._is_plain and tag not in self._readers and tag not in ("array", "struct", "value"):
+            raise ResponseError(f"unknown tag {tag!r}")
         self._is_plain = tag == "value"
 
     def data(self, text):

@@ -52,7 +52,7 @@ def gzip_encode(data):
     """Compress the bytes of a message."""
     import gzip
 
-    return gzip.compress(data)
+    return gzip.compress(data, 1)
 
 
 def gzip_decode(data, max_decode=20971520):

@@ -5,7 +5,7 @@ import re
 import socketserver
 import sys
 import traceback
-from http.server import BaseHTTPRequestHandler
+from http.server import DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler
 
 from xmlrpc.client import Fault, dumps, gzip_decode, gzip_encode, loads
 
@@ -266,8 +266,17 @@ class CGIXMLRPCRequestHandler(SimpleXMLRPCDispatcher):
     """Answers one request that a web server has put into the environment."""
 
     def handle_xmlrpc(self, request_text):
-        answer = self._marshaled_dispatch(request_text)
-        print("Content-Type: text/xml")
+        self._answer("text/xml", self._marshaled_dispatch(request_text))
+
+    def handle_get(self):
+        """Nothing can be asked for without a method's name."""
+        message, explain = BaseHTTPRequestHandler.responses[400]
+        answer = DEFAULT_ERROR_MESSAGE % {"code": 400, "message": message, "explain": explain}
+        print(f"Status: 400 {message}")
+        self._answer(DEFAULT_ERROR_CONTENT_TYPE, answer.encode())
+
+    def _answer(self, kind, answer):
+        print(f"Content-Type: {kind}")
         print(f"Content-Length: {len(answer)}")
         print()
         sys.stdout.flush()
@@ -277,6 +286,9 @@ class CGIXMLRPCRequestHandler(SimpleXMLRPCDispatcher):
     def handle_request(self, request_text=None):
         import os
 
+        if request_text is None and os.environ.get("REQUEST_METHOD") == "GET":
+            self.handle_get()
+            return
         if request_text is None:
             length = os.environ.get("CONTENT_LENGTH", "")
             request_text = sys.stdin.read(int(length) if length.isdigit() else -1)

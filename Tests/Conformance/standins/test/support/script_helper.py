@@ -41,9 +41,8 @@ def assert_python_failure(*args, **env_vars):
 def spawn_python(*args, **kw):
     import subprocess
 
-    return subprocess.Popen(
-        [sys.executable, *args], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **kw
-    )
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    return subprocess.Popen([sys.executable, *args], **(streams | kw))
 
 
 def kill_python(process):
