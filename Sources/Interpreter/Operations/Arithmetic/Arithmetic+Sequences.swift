@@ -74,7 +74,7 @@ private func copyBytes(
 }
 
 /// Bytes whose contents the caller must write at once. Reserve first.
-func allocateBytes(count: Int, isMutable: Bool = false) -> BytesObject {
+package func allocateBytes(count: Int, isMutable: Bool = false) -> BytesObject {
   let bytes = makeBytes([], isMutable: isMutable).bytes.unsafelyUnwrapped
   if count > 0 {
     bytes.layout.pointee.bytes = allocateBuffer(UInt8.self, count: count)
