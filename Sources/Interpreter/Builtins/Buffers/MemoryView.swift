@@ -10,6 +10,8 @@ package final class MemoryView: Boxed {
   let offset: Int
   let format: String
   let itemSize: Int
+  /// The code of a native format; nil for formats whose items cannot be read.
+  let code: UInt8?
   let shape: [Int]
   /// Bytes from one item to the next, for each dimension.
   let strides: [Int]
@@ -26,6 +28,7 @@ package final class MemoryView: Boxed {
     self.offset = offset
     self.format = format
     self.itemSize = itemSize
+    self.code = MemoryView.code(format, itemSize)
     self.shape = shape
     self.strides = strides
   }
@@ -53,10 +56,11 @@ package final class MemoryView: Boxed {
 
   var itemCount: Int { shape.reduce(1, *) }
   var byteCount: Int { itemCount * itemSize }
-  /// The code of a native format; nil for formats whose items cannot be read.
-  var code: UInt8? {
-    let bytes = Array(format.utf8)
-    let code = bytes.count == 2 && bytes[0] == 0x40 ? bytes[1] : bytes.count == 1 ? bytes[0] : 0
+
+  private static func code(_ format: String, _ itemSize: Int) -> UInt8? {
+    var bytes = format.utf8[...]
+    if bytes.count == 2, bytes.first == 0x40 { bytes.removeFirst() }
+    let code = bytes.count == 1 ? bytes.first ?? 0 : 0
     return Interpreter.itemSize(ofFormat: code) == itemSize ? code : nil
   }
 
