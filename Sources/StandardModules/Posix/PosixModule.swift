@@ -5,7 +5,8 @@ import Reactor
 
 func makePosixModule() throws(Raised) -> ModuleObject {
   let functions =
-    posixFolders + posixStatus + posixDescriptors + posixProcesses + posixChildren
+    posixFolders + pathTextFunctions + posixStatus + posixDescriptors + posixProcesses
+    + posixChildren
     + posixSystem + posixConfiguration
   let module = makeModule(
     "posix",
