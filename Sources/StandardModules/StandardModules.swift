@@ -10,6 +10,7 @@ import Syntax
 /// Makes the modules known to `import`; called once at start.
 package func installStandardModules() {
   moduleFactories.add("_array", makeArrayModule)
+  moduleFactories.add("_base64", makeBaseNModule)
   moduleFactories.add("_bzip2", makeBzip2Module)
   moduleFactories.add("_collections", makeCollectionsModule)
   moduleFactories.add("_csv", makeCSVModule)

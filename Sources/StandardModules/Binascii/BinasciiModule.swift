@@ -6,7 +6,7 @@ import Interpreter
 /// The classes `binascii.Error` and `binascii.Incomplete`; made with the module.
 private nonisolated(unsafe) var errorClass = Value.none
 
-private func binasciiError(_ message: String) -> Raised {
+func binasciiError(_ message: String) -> Raised {
   do throws(Raised) {
     return raise(value: try call(errorClass, makeString(message)))
   } catch {
@@ -28,9 +28,16 @@ func asciiData(_ value: Value) throws(Raised) -> Bytes {
 
 // MARK: - Hexadecimal digits
 
+/// Without a separator in one pass.
 private func hexlify(_ a: Arguments) throws(Raised) -> Value {
-  let bytes = makeBytes(try bytesArgument(a[0]).buffer)
-  guard a.isGiven(1) else { return try encoded(try callMethod(bytes, intern("hex"), [])) }
+  let source = try bytesArgument(a[0]).buffer
+  if !a.isGiven(1), !a.isGiven(2) {
+    try reserve(count: source.count, stride: 2)
+    let result = allocateBytes(count: source.count * 2)
+    if let target = result.layout.pointee.bytes { writeHexadecimal(source, to: target) }
+    return result.value
+  }
+  let bytes = makeBytes(source)
   var arguments = [a[1]]
   if a.isGiven(2) { arguments.append(a[2]) }
   return try encoded(try callMethod(bytes, intern("hex"), arguments))
@@ -43,17 +50,16 @@ private func encoded(_ value: Value) throws(Raised) -> Value {
 private func unhexlify(_ a: Arguments) throws(Raised) -> Value {
   let digits = try asciiData(a[0])
   if digits.count % 2 != 0 { throw binasciiError("Odd-length string") }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(digits.count / 2)
-  for index in stride(from: 0, to: digits.count, by: 2) {
-    guard let high = hexadecimalValue(digits[index]),
-      let low = hexadecimalValue(digits[index + 1])
-    else {
-      throw binasciiError("Non-hexadecimal digit found")
-    }
-    bytes.append(high << 4 | low)
+  let result = allocateBytes(count: digits.count / 2)
+  let values = hexadecimalValues
+  var all: UInt8 = 0
+  for index in 0..<result.count {
+    let (high, low) = (values[Int(digits[2 * index])], values[Int(digits[2 * index + 1])])
+    all |= high | low
+    result.layout.pointee.bytes?[index] = high << 4 | low
   }
-  return makeBytes(bytes)
+  if all > 15 { throw binasciiError("Non-hexadecimal digit found") }
+  return result.value
 }
 
 // MARK: - Base 64

@@ -103,22 +103,40 @@ final class CachedFunction: AttributedBoxed {
     return argument.string != nil
   }
 
+  /// Written straight into its tuple: a hit costs little else.
   private func makeKey(_ positional: TupleObject, _ keywords: Value) throws(Raised) -> Value {
-    let named = keywordList(keywords)
-    if named.isEmpty, !isTyped {
+    let named = keywords.dict.flatMap { $0.count > 0 ? $0 : nil }
+    if named == nil, !isTyped {
       return positional.count == 1 && isPlain(positional[0]) ? positional[0] : positional.value
     }
-    var parts = Array(positional.buffer)
-    if !named.isEmpty {
-      // Nothing that a script can pass equals the anchor of this cache.
-      parts.append(makeInfo)
-      for (name, value) in named { parts += [.object(name), value] }
+    let types = isTyped ? positional.count + (named?.count ?? 0) : 0
+    let key = allocateTuple(
+      count: positional.count + (named.map { 1 + 2 * $0.count } ?? 0) + types)
+    var next = key.items
+    func add(_ value: Value) {
+      next.initialize(to: value)
+      next += 1
+    }
+    for value in positional.buffer { add(value) }
+    // Nothing that a script can pass equals the anchor of this cache.
+    if named != nil { add(makeInfo) }
+    forEach(named) { entry in
+      add(entry.key)
+      add(entry.value)
     }
     if isTyped {
-      for value in positional.buffer { parts.append(typeOf(value).value) }
-      for (_, value) in named { parts.append(typeOf(value).value) }
+      for value in positional.buffer { add(typeOf(value).value) }
+      forEach(named) { entry in add(typeOf(entry.value).value) }
     }
-    return makeTuple(parts)
+    return key.value
+  }
+
+  /// The arguments by name, in a dict that the call has made.
+  private func forEach(_ named: DictObject?, _ body: (DictObject.Entry) -> Void) {
+    guard let named else { return }
+    for position in 0..<named.used where !named.entries[position].key.isUnbound {
+      body(named.entries[position])
+    }
   }
 
   private func add(_ key: Value, _ hash: Int, _ result: Value) throws(Raised) {

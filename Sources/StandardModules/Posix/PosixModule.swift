@@ -5,7 +5,8 @@ import Reactor
 
 func makePosixModule() throws(Raised) -> ModuleObject {
   let functions =
-    posixFolders + posixStatus + posixDescriptors + posixProcesses + posixChildren
+    posixFolders + pathTextFunctions + posixStatus + posixDescriptors + posixProcesses
+    + posixChildren
     + posixSystem + posixConfiguration
   let module = makeModule(
     "posix",
@@ -91,23 +92,9 @@ private let posixFolders: [NativeFunction] = [
     )
   },
   .function(
-    "_entries", "(path, /)", "Return name, inode and kind of the entries of a directory.",
-    touches: .files
-  ) { (a: Arguments) throws(Raised) in
-    try flushDirtyFiles()
-    if try indexNumber(a[0]) != nil {
-      let descriptor = try descriptor(a[0])
-      let entries = try asking(a[0]) { () throws(SystemCallError) in
-        try SystemCalls.entries(descriptor)
-      }
-      return try entryList(entries) { (name) throws(Raised) in try makeSystemString(name) }
-    }
-    let path = try PathArgument(a[0], "scandir", others: ", os.PathLike, integer or None")
-    let entries = try asking(path.value) { () throws(SystemCallError) in
-      try SystemCalls.entries(path.system)
-    }
-    return try entryList(entries, path.name)
-  },
+    "_entries", "(path, type, slots, /)",
+    "Return the entries of a directory as instances of a class.",
+    touches: .files, folderEntries),
   .function(
     "listdir", "(path=None)", "Return a list containing the names of the files in the directory.",
     touches: .files
@@ -131,16 +118,6 @@ private let posixFolders: [NativeFunction] = [
     return makeList(try entries.map { (entry) throws(Raised) in try path.name(entry.bytes) }).value
   },
 ]
-
-private func entryList(
-  _ entries: [SystemCalls.FolderEntry], _ name: ([UInt8]) throws(Raised) -> Value
-) throws(Raised) -> Value {
-  makeList(
-    try entries.map { (entry) throws(Raised) in
-      makeTuple([try name(entry.bytes), .int(entry.inode), .int(Int(entry.kind))])
-    }
-  ).value
-}
 
 private func removal(_ name: StaticString) -> NativeFunction {
   .function(

@@ -64,6 +64,7 @@ func systemBytes(_ value: Value) throws(Raised) -> [UInt8] {
 
 /// `os.fsdecode`: bytes that are no UTF-8 are escaped as surrogates.
 func makeSystemString(_ bytes: [UInt8]) throws(Raised) -> Value {
+  if bytes.withUnsafeBufferPointer({ isASCIIBytes($0) }) { return makeString(bytes) }
   let value = makeBytes(bytes)
   guard let cell = value.bytes else { return value }
   return try decode(cell, encoding: "utf-8", errors: "surrogateescape")

@@ -316,6 +316,9 @@ private let statementMethods: [NativeFunction] = [
   .method("row", "(self, text_factory, converters, /)", "The row that it is at.") {
     (a: Arguments) throws(Raised) in try statement(a[0]).row(a[1], a[2])
   },
+  .method("rows", "(self, text_factory, converters, /)", "The row that it is at, and the rest.") {
+    (a: Arguments) throws(Raised) in try statement(a[0]).rows(a[1], a[2])
+  },
 ]
 
 // MARK: - Blobs

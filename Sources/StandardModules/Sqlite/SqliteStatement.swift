@@ -160,6 +160,17 @@ final class SqliteStatement: SqlitePart {
     return makeTuple(items.buffer)
   }
 
+  /// The row that the statement is at, and those behind it.
+  func rows(_ textFactory: Value, _ converters: Value) throws(Raised) -> Value {
+    let rows = makeList()
+    repeat {
+      if rows.count & 0xFF == 0 { try checkInterrupt() }
+      try rows.makeRoom(for: 1)
+      rows.append(try row(textFactory, converters))
+    } while try step()
+    return rows.value
+  }
+
   private func blob(_ handle: OpaquePointer, _ index: Int32) -> Bytes {
     let start = sqlite.pointee.column_blob(handle, index)
     let count = Int(sqlite.pointee.column_bytes(handle, index))

@@ -11,11 +11,8 @@ let viewItems: [NativeFunction] = [
   .method("__getitem__", "(self, key, /)", "Return self[key].") {
     (a: Arguments) throws(Raised) -> Value in
     let view = try view(a[0])
-    if case .int(let index) = a[1], view.shape.count == 1 {
-      guard let position = normalized(index, count: view.shape[0]) else {
-        throw raise(.indexError, "index out of bounds on dimension 1")
-      }
-      return try view.item(view.offset + position * view.strides[0])
+    if case .int = a[1], view.shape.count == 1 {
+      return try view.item(view.offset + itemOffset(view, a[1], dimension: 0))
     }
     if let part = try part(view, a[1]) { return makeView(part) }
     if isEllipsis(a[1]), view.shape.isEmpty { return a[0] }
@@ -99,7 +96,14 @@ private func itemOffset(_ view: MemoryView, _ key: Value) throws(Raised) -> Int 
   if view.shape.count > 1 {
     throw raise(.notImplementedError, "multi-dimensional sub-views are not implemented")
   }
-  return try itemOffset(view, [key])
+  return try view.offset + itemOffset(view, key, dimension: 0)
+}
+
+private func itemOffset(_ view: MemoryView, _ key: Value, dimension: Int) throws(Raised) -> Int {
+  guard let position = normalized(try toIndex(key), count: view.shape[dimension]) else {
+    throw raise(.indexError, "index out of bounds on dimension \(dimension + 1)")
+  }
+  return position * view.strides[dimension]
 }
 
 private func itemOffset(_ view: MemoryView, _ keys: [Value]) throws(Raised) -> Int {
@@ -113,11 +117,7 @@ private func itemOffset(_ view: MemoryView, _ keys: [Value]) throws(Raised) -> I
   }
   var offset = view.offset
   for (dimension, key) in keys.enumerated() {
-    let index = try toIndex(key)
-    guard let position = normalized(index, count: view.shape[dimension]) else {
-      throw raise(.indexError, "index out of bounds on dimension \(dimension + 1)")
-    }
-    offset += position * view.strides[dimension]
+    offset += try itemOffset(view, key, dimension: dimension)
   }
   try view.checkReleased()
   return offset
@@ -130,8 +130,7 @@ private func viewSetItem(_ a: Arguments) throws(Raised) -> Value {
     try assign(target, a[2])
     return .none
   }
-  let isWhole = isEllipsis(a[1]) && view.shape.isEmpty
-  let offset = isWhole ? view.offset : try itemOffset(view, a[1])
+  let offset = try isEllipsis(a[1]) && view.shape.isEmpty ? view.offset : itemOffset(view, a[1])
   guard let code = view.code else {
     throw raise(.notImplementedError, "memoryview: format \(view.format) not supported")
   }

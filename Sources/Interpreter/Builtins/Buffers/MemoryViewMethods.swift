@@ -136,8 +136,13 @@ private func list(_ view: MemoryView, _ dimension: Int, _ offset: Int) throws(Ra
   let count = view.shape[dimension]
   try reserve(count: count, stride: MemoryLayout<Value>.stride)
   let list = makeList(capacity: count)
+  let stride = view.strides[dimension]
+  if dimension + 1 == view.shape.count {
+    for index in 0..<count { list.append(try view.item(offset + index * stride)) }
+    return list.value
+  }
   for index in 0..<count {
-    list.append(try Interpreter.list(view, dimension + 1, offset + index * view.strides[dimension]))
+    list.append(try Interpreter.list(view, dimension + 1, offset + index * stride))
   }
   return list.value
 }

@@ -80,6 +80,9 @@ func digitValue(_ byte: UInt8) -> Int? {
   return letter < 26 ? Int(letter) + 10 : nil
 }
 
+/// The values of the hexadecimal digits; 255 for other bytes.
+package let hexadecimalValues: [UInt8] = (0...255).map { hexadecimalValue($0) ?? 255 }
+
 /// The value of a hexadecimal digit; nil for other bytes.
 package func hexadecimalValue(_ byte: UInt8) -> UInt8? {
   guard let value = digitValue(byte), value < 16 else { return nil }

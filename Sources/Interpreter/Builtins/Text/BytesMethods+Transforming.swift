@@ -145,11 +145,16 @@ func hexadecimal(_ bytes: BytesObject, separator given: Value, group: Value) thr
 private func plainHexadecimal(_ bytes: Bytes) -> Value {
   if bytes.isEmpty { return .object(state.emptyString) }
   let result = allocateString(byteCount: bytes.count * 2)
-  for index in 0..<bytes.count {
-    result.bytes[2 * index] = hexadecimalDigit(bytes[index] >> 4)
-    result.bytes[2 * index + 1] = hexadecimalDigit(bytes[index] & 15)
-  }
+  writeHexadecimal(bytes, to: result.bytes)
   return finishString(result)
+}
+
+/// Two digits a byte; a loop that compilers do for many bytes at once.
+package func writeHexadecimal(_ bytes: Bytes, to target: UnsafeMutablePointer<UInt8>) {
+  for index in 0..<bytes.count {
+    target[2 &* index] = hexadecimalDigit(bytes[index] >> 4)
+    target[2 &* index &+ 1] = hexadecimalDigit(bytes[index] & 15)
+  }
 }
 
 private func strip(_ a: Arguments, left: Bool, right: Bool) throws(Raised) -> Value {
@@ -250,10 +255,11 @@ private func bytesTranslate(_ a: Arguments) throws(Raised) -> Value {
     table = given.buffer
   }
   let deleted = a.isGiven(2) ? try bytesArgument(a[2]).buffer : nil
+  if deleted?.isEmpty ?? true, let table { return map(bytes) { table[Int($0)] } }
+  var isKept = [Bool](repeating: true, count: 256)
+  for byte in deleted ?? Bytes(start: nil, count: 0) { isKept[Int(byte)] = false }
   var writer = TextWriter(capacity: bytes.count)
-  for byte in bytes.buffer where !(deleted?.contains(byte) ?? false) {
-    writer.append(table?[Int(byte)] ?? byte)
-  }
+  for byte in bytes.buffer where isKept[Int(byte)] { writer.append(table?[Int(byte)] ?? byte) }
   return try writer.finishBytes(isMutable: bytes.isMutable)
 }
 

@@ -182,14 +182,16 @@ private func bytesFromHexadecimal(_ value: Value, isMutable: Bool) throws(Raised
   }
   var writer = TextWriter(capacity: text.byteCount / 2 + 1)
   let (source, count) = (text.bytes, text.byteCount)
+  let values = hexadecimalValues
   var offset = 0
   while offset < count {
-    if offset + 1 < count, let high = hexadecimalValue(source[offset]),
-      let low = hexadecimalValue(source[offset + 1])
-    {
-      writer.append(high << 4 | low)
-      offset += 2
-      continue
+    if offset + 1 < count {
+      let (high, low) = (values[Int(source[offset])], values[Int(source[offset + 1])])
+      if high | low < 16 {
+        writer.append(high << 4 | low)
+        offset += 2
+        continue
+      }
     }
     if isASCIISpace(source[offset]) {
       offset += 1

@@ -65,7 +65,10 @@ func encodeWhole(_ text: StringObject, _ codec: Codec) -> Value? {
   switch codec {
   case .latin1: return encodeBytes(text) { $0 < 0x100 ? UInt8($0) : nil }
   case .page(let page): return encodeBytes(text) { page.byte($0) }
-  case .utf16(let order) where order != .big: return encodeUnits(text, hasMark: order == nil)
+  case .utf16(let order) where order != .big:
+    return encodeUnits(text, UInt16.self, hasMark: order == nil)
+  case .utf32(let order) where order != .big:
+    return encodeUnits(text, UInt32.self, hasMark: order == nil)
   default: return nil
   }
 }
@@ -84,21 +87,42 @@ func encodeWhole(_ text: StringObject, _ codec: Codec) -> Value? {
   return result.value
 }
 
-/// UTF-16 in the order of this machine; nil for text with pairs or parts of them.
-private func encodeUnits(_ text: StringObject, hasMark: Bool) -> Value? {
+private let markOfOrder: UInt32 = 0xfeff
+
+/// What a unit alone cannot say: a part of a pair, or a code point beyond the last one.
+@inline(__always) private func isApart(_ point: UInt32) -> Bool {
+  point & 0xffff_f800 == 0xd800 || point > 0x10ffff
+}
+
+/// UTF-16 or UTF-32 in the order of this machine; nil for text with pairs or parts of them.
+private func encodeUnits<Unit: FixedWidthInteger>(
+  _ text: StringObject, _: Unit.Type, hasMark: Bool
+) -> Value? {
+  let width = Unit.bitWidth / 8
   let count = text.codePointCount
-  let mark = hasMark ? 1 : 0
-  let result = allocateBytes(count: (count + mark) * 2)
+  let result = allocateBytes(count: (count + (hasMark ? 1 : 0)) * width)
   guard let bytes = result.layout.pointee.bytes else { return result.value }
-  let target = UnsafeMutableRawPointer(bytes)
-  if hasMark { target.storeBytes(of: UInt16(0xfeff).littleEndian, as: UInt16.self) }
+  var target = UnsafeMutableRawPointer(bytes)
+  if hasMark {
+    target.storeBytes(of: Unit(truncatingIfNeeded: markOfOrder).littleEndian, as: Unit.self)
+    target += width
+  }
+  let source = text.bytes
+  if text.isASCII {
+    for index in 0..<count {
+      target.storeBytes(
+        of: Unit(truncatingIfNeeded: source[index]).littleEndian, toByteOffset: index &* width,
+        as: Unit.self)
+    }
+    return result.value
+  }
   var offset = 0
   for index in 0..<count {
-    let point = decodeCodePoint(text.bytes, &offset)
-    if point >= 0x10000 || point & 0xf800 == 0xd800 { return nil }
+    let point = decodeCodePoint(source, &offset)
+    if isApart(point) || width == 2 && point >= 0x10000 { return nil }
     target.storeBytes(
-      of: UInt16(truncatingIfNeeded: point).littleEndian, toByteOffset: (index + mark) * 2,
-      as: UInt16.self)
+      of: Unit(truncatingIfNeeded: point).littleEndian, toByteOffset: index &* width,
+      as: Unit.self)
   }
   return result.value
 }
@@ -106,9 +130,12 @@ private func encodeUnits(_ text: StringObject, hasMark: Bool) -> Value? {
 /// Nil when something has no meaning, or asks for care.
 func decodeWhole(_ bytes: Bytes, _ codec: Codec) -> Value? {
   switch codec {
-  case .latin1: return decodeBytes(bytes) { UInt32($0) }
+  case .latin1: return decodeLatin(bytes)
   case .page(let page): return decodeBytes(bytes) { page.point($0) }
-  case .utf16(let order) where order != .big: return decodeUnits(bytes, mayHaveMark: order == nil)
+  case .utf16(let order) where order != .big:
+    return decodeUnits(bytes, UInt16.self, mayHaveMark: order == nil)
+  case .utf32(let order) where order != .big:
+    return decodeUnits(bytes, UInt32.self, mayHaveMark: order == nil)
   default: return nil
   }
 }
@@ -129,28 +156,79 @@ func decodeWhole(_ bytes: Bytes, _ codec: Codec) -> Value? {
   return finishString(result)
 }
 
-private func decodeUnits(_ bytes: Bytes, mayHaveMark: Bool) -> Value? {
-  if bytes.count & 1 != 0 { return nil }
-  let raw = UnsafeRawBufferPointer(bytes)
-  func unit(_ offset: Int) -> UInt32 {
-    UInt32(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+/// Plain ASCII eight bytes at a time; the others without a branch: which ones they are cannot be guessed.
+private func decodeLatin(_ bytes: Bytes) -> Value {
+  if bytes.count < 2 {
+    return bytes.isEmpty
+      ? .object(state.emptyString) : makeString(codePoint: UInt32(bytes[0]))
   }
-  var start = 0
+  var count = bytes.count
+  for byte in bytes { count &+= Int(byte >> 7) }
+  let result = allocateString(byteCount: count)
+  let raw = UnsafeRawBufferPointer(bytes)
+  var target = result.bytes
+  var index = 0
+  while index < raw.count {
+    let left = raw.count &- index
+    if left >= 8 {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 == 0 {
+        UnsafeMutableRawPointer(target).storeBytes(of: word, as: UInt64.self)
+        target += 8
+        index &+= 8
+        continue
+      }
+    }
+    // The last byte may have no room for the second one that each writes.
+    let end = index &+ min(left &- 1, 8)
+    while index < end {
+      let byte = raw[index]
+      target[0] = byte < 0x80 ? byte : 0xc0 | byte >> 6
+      target[1] = 0x80 | byte & 63
+      target += 1 &+ Int(byte >> 7)
+      index &+= 1
+    }
+    if left == 1 {
+      target += encodeCodePoint(UInt32(raw[index]), to: target)
+      index &+= 1
+    }
+  }
+  return finishString(result)
+}
+
+private func decodeUnits<Unit: FixedWidthInteger>(
+  _ bytes: Bytes, _: Unit.Type, mayHaveMark: Bool
+) -> Value? {
+  let width = Unit.bitWidth / 8
+  if bytes.count % width != 0 { return nil }
+  var raw = UnsafeRawBufferPointer(bytes)
+  func unit(_ index: Int) -> UInt32 {
+    UInt32(
+      truncatingIfNeeded: Unit(
+        littleEndian: raw.loadUnaligned(fromByteOffset: index &* width, as: Unit.self)))
+  }
   if mayHaveMark, raw.count > 0 {
-    if unit(0) == 0xfffe { return nil }
-    if unit(0) == 0xfeff { start = 2 }
+    if unit(0) == markOfOrder.byteSwapped >> UInt32(32 - Unit.bitWidth) { return nil }
+    if unit(0) == markOfOrder { raw = UnsafeRawBufferPointer(rebasing: raw[width...]) }
+  }
+  let units = raw.count / width
+  var all: UInt32 = 0
+  for index in 0..<units { all |= unit(index) }
+  if all < 0x80, units > 1 {
+    let result = allocateString(byteCount: units)
+    let target = result.bytes
+    for index in 0..<units { target[index] = UInt8(truncatingIfNeeded: unit(index)) }
+    return finishString(result)
   }
   var count = 0
-  for offset in stride(from: start, to: raw.count, by: 2) {
-    let unit = unit(offset)
-    if unit & 0xf800 == 0xd800 { return nil }
-    count &+= unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3
+  for index in 0..<units {
+    let unit = unit(index)
+    if isApart(unit) { return nil }
+    count &+= unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit < 0x10000 ? 3 : 4
   }
   if count == 0 { return .object(state.emptyString) }
   let result = allocateString(byteCount: count)
   var target = result.bytes
-  for offset in stride(from: start, to: raw.count, by: 2) {
-    target += encodeCodePoint(unit(offset), to: target)
-  }
+  for index in 0..<units { target += encodeCodePoint(unit(index), to: target) }
   return finishString(result)
 }

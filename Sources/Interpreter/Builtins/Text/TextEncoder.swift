@@ -62,11 +62,11 @@ struct TextEncoder: ~Copyable {
     }
   }
 
-  /// Handles the run of code points that cannot be expressed.
+  /// Handles the run of code points that cannot be expressed. UTF-16 and UTF-32 tell of each one alone.
   private mutating func handleErrors(from start: Int, _ offset: inout Int) throws(Raised) {
     let handler = try errorHandler(errors)
     var end = offset
-    while end < text.byteCount {
+    while takesRuns, end < text.byteCount {
       var next = end
       if canExpress(decodeCodePoint(text.bytes, &next)) { break }
       end = next
@@ -78,6 +78,13 @@ struct TextEncoder: ~Copyable {
       if !replace(point, handler) { throw failure(failing, end) }
     }
     offset = end
+  }
+
+  private var takesRuns: Bool {
+    switch codec {
+    case .utf16, .utf32: return false
+    default: return true
+    }
   }
 
   /// False when the handler cannot help.

@@ -254,20 +254,7 @@ def expandvars(path):
 
 def normpath(path):
     """Remove double slashes and dots from a path."""
-    path = _fspath(path)
-    slash, dot, dots = ("/", ".", "..") if isinstance(path, str) else (b"/", b".", b"..")
-    if not path:
-        return dot
-    _, root, path = splitroot(path)
-    parts = []
-    for part in path.split(slash):
-        if not part or part == dot:
-            continue
-        if part != dots or not root and (not parts or parts[-1] == dots):
-            parts.append(part)
-        elif parts:
-            parts.pop()
-    return root + slash.join(parts) or dot
+    return posix._path_normpath(path)
 
 
 def abspath(path):

@@ -1,7 +1,7 @@
 """Bytes as texts in base 16, 32, 64 and 85."""
 
+import _base64
 import binascii
-import struct
 
 __all__ = [
     "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode",
@@ -102,17 +102,7 @@ _B32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
 
 
 def _b32encode(alphabet, s):
-    s = bytes(_as_bytes(s)) if not isinstance(s, bytes) else s
-    left = len(s) % 5
-    padded = s + bytes(-len(s) % 5)
-    encoded = bytearray()
-    for place in range(0, len(padded), 5):
-        word = int.from_bytes(padded[place : place + 5])
-        encoded += bytes(alphabet[word >> shift & 31] for shift in range(35, -1, -5))
-    if left:
-        pads = {1: 6, 2: 4, 3: 3, 4: 1}[left]
-        encoded[-pads:] = b"=" * pads
-    return bytes(encoded)
+    return _base64.encode32(s if isinstance(s, bytes) else bytes(memoryview(s)), alphabet)
 
 
 def _b32decode(alphabet, s, casefold=False, map01=None):
@@ -127,23 +117,12 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     count = len(s)
     s = s.rstrip(b"=")
     pads = count - len(s)
-    values = {byte: value for value, byte in enumerate(alphabet)}
-    decoded = bytearray()
-    word = 0
-    for place in range(0, len(s), 8):
-        quanta = s[place : place + 8]
-        word = 0
-        try:
-            for byte in quanta:
-                word = word << 5 | values[byte]
-        except KeyError:
-            raise binascii.Error("Non-base32 digit found") from None
-        decoded += (word << 5 * (8 - len(quanta))).to_bytes(5)
-    if count % 8 or pads not in {0, 1, 3, 4, 6}:
+    decoded = _base64.decode32(s, alphabet)
+    if pads not in {0, 1, 3, 4, 6}:
         raise binascii.Error("Incorrect padding")
     if pads and decoded:
-        decoded[-5:] = decoded[-5:][: (43 - 5 * pads) // 8]
-    return bytes(decoded)
+        return decoded[:-5] + decoded[-5:][: (43 - 5 * pads) // 8]
+    return decoded
 
 
 def b32encode(s):
@@ -191,26 +170,8 @@ _Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*
 
 
 def _85encode(s, alphabet, pad=False, folds_zeros=False, folds_spaces=False):
-    s = bytes(memoryview(s))
-    padding = -len(s) % 4
-    s += bytes(padding)
-    chunks = []
-    for (word,) in struct.iter_unpack(">I", s) if s else ():
-        if folds_zeros and word == 0:
-            chunks.append(b"z")
-        elif folds_spaces and word == 0x20202020:
-            chunks.append(b"y")
-        else:
-            digits = []
-            for _ in range(5):
-                word, digit = divmod(word, 85)
-                digits.append(alphabet[digit])
-            chunks.append(bytes(digits[::-1]))
-    if padding and not pad:
-        if chunks[-1] == b"z":
-            chunks[-1] = alphabet[:1] * 5
-        chunks[-1] = chunks[-1][:-padding]
-    return b"".join(chunks)
+    data = s if isinstance(s, bytes) else bytes(memoryview(s))
+    return _base64.encode85(data, alphabet, pad, folds_zeros, folds_spaces)
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
@@ -234,28 +195,7 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not b.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
-    decoded, digits = [], []
-    for byte in b + b"u" * 4:
-        if 33 <= byte <= 117:
-            digits.append(byte)
-            if len(digits) == 5:
-                word = 0
-                for digit in digits:
-                    word = 85 * word + digit - 33
-                try:
-                    decoded.append(struct.pack(">I", word))
-                except struct.error:
-                    raise ValueError("Ascii85 overflow") from None
-                digits = []
-        elif byte == 122 or byte == 121 and foldspaces:
-            if digits:
-                raise ValueError(f"{chr(byte)} inside Ascii85 5-tuple")
-            decoded.append(b"\0\0\0\0" if byte == 122 else b"    ")
-        elif byte not in ignorechars:
-            raise ValueError(f"Non-Ascii85 digit found: {chr(byte)}")
-    padding = 4 - len(digits)
-    result = b"".join(decoded)
-    return result[:-padding] if padding else result
+    return _base64.decode_ascii85(b, foldspaces, ignorechars)
 
 
 def b85encode(b, pad=False):
@@ -264,23 +204,7 @@ def b85encode(b, pad=False):
 
 
 def _85decode(b, alphabet, name):
-    b = bytes(_as_bytes(b))
-    values = {byte: value for value, byte in enumerate(alphabet)}
-    padding = -len(b) % 5
-    b += alphabet[-1:] * padding
-    decoded = []
-    for place in range(0, len(b), 5):
-        word = 0
-        for index, byte in enumerate(b[place : place + 5]):
-            if byte not in values:
-                raise ValueError(f"bad {name} character at position {place + index}") from None
-            word = word * 85 + values[byte]
-        try:
-            decoded.append(struct.pack(">I", word))
-        except struct.error:
-            raise ValueError(f"{name} overflow in hunk starting at byte {place}") from None
-    result = b"".join(decoded)
-    return result[:-padding] if padding else result
+    return _base64.decode85(bytes(_as_bytes(b)), alphabet, name)
 
 
 def b85decode(b):

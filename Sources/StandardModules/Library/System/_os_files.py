@@ -43,10 +43,14 @@ def fsdecode(filename):
 
 # MARK: Directories
 
+_FOLDER, _FILE, _LINK = _stat.S_IFDIR, _stat.S_IFREG, _stat.S_IFLNK
+_SLOTS = "name", "path", "_inode", "_kind", "_status", "_link_status", "_folder"
+
+
 class DirEntry:
     """An entry of a directory, as scandir() finds it."""
 
-    __slots__ = "name", "path", "_inode", "_kind", "_status", "_link_status", "_folder"
+    __slots__ = _SLOTS
 
     def __init__(self, *arguments):
         raise TypeError("cannot create 'posix.DirEntry' instances")
@@ -65,25 +69,26 @@ class DirEntry:
             self._link_status = posix.lstat(self.path, dir_fd=self._folder)
         return self._link_status
 
-    def _mode(self, follow_symlinks):
-        if self._kind and not (follow_symlinks and self._kind == _stat.S_IFLNK):
-            return self._kind
+    def _kind_of(self, follow_symlinks):
+        kind = self._kind
+        if kind and not (follow_symlinks and kind == _LINK):
+            return kind
         try:
-            return self.stat(follow_symlinks=follow_symlinks).st_mode
+            return _stat.S_IFMT(self.stat(follow_symlinks=follow_symlinks).st_mode)
         except FileNotFoundError:
             return 0
 
     def is_dir(self, *, follow_symlinks=True):
         """Is it a directory?"""
-        return _stat.S_ISDIR(self._mode(follow_symlinks))
+        return self._kind_of(follow_symlinks) == _FOLDER
 
     def is_file(self, *, follow_symlinks=True):
         """Is it a regular file?"""
-        return _stat.S_ISREG(self._mode(follow_symlinks))
+        return self._kind_of(follow_symlinks) == _FILE
 
     def is_symlink(self):
         """Is it a symbolic link?"""
-        return _stat.S_ISLNK(self._mode(False))
+        return self._kind_of(False) == _LINK
 
     def is_junction(self):
         """Is it a junction? Only Windows has them."""
@@ -108,21 +113,13 @@ class ScandirIterator:
     """Iterates over the entries of a directory."""
 
     def __init__(self, folder):
-        self._folder = folder
-        self._entries = iter(posix._entries(folder))
+        self._entries = iter(posix._entries(folder, DirEntry, _SLOTS))
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        name, inode, kind = next(self._entries)
-        entry = object.__new__(DirEntry)
-        entry.name, entry._inode, entry._kind = name, inode, kind
-        # The paths of an open folder's entries are relative to it.
-        entry._folder = self._folder if isinstance(self._folder, int) else None
-        entry.path = name if entry._folder is not None else path.join(self._folder, name)
-        entry._status = entry._link_status = None
-        return entry
+        return next(self._entries)
 
     def close(self):
         self._entries = iter(())
@@ -139,9 +136,7 @@ ScandirIterator.__module__ = "posix"
 
 def scandir(path=None):
     """Return an iterator over the entries of a directory."""
-    if path is None:
-        return ScandirIterator(".")
-    return ScandirIterator(path if isinstance(path, int) else fspath(path))
+    return ScandirIterator("." if path is None else path)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):

@@ -8,7 +8,7 @@ from _thread import get_ident
 
 import _sqlite
 
-from . import _errors
+from . import _cursor, _errors
 from ._blob import Blob
 from ._constants import LIMITS, SETTINGS
 from ._cursor import Cursor
@@ -74,8 +74,8 @@ class Connection:
     """SQLite database connection object."""
 
     __module__ = "sqlite3"
-    _database = None
-    _is_ready = False
+    _database = _thread = None
+    _is_ready = _is_open = False
 
     for _class in _errors.ALL:
         locals()[_class.__name__] = _class
@@ -95,7 +95,7 @@ class Connection:
         level, mode = _level(isolation_level), _mode(autocommit)
         if self._database is not None:
             self._database.close()
-            self._is_ready = False
+            self._is_ready = self._is_open = False
         self._thread = get_ident() if check_same_thread else None
         self._database = _sqlite.open(name, _READ_WRITE | _CREATE | (_URI if uri else 0))
         self._database.set_timeout(int(timeout * 1000))
@@ -125,7 +125,8 @@ class Connection:
             raise ProgrammingError("Base Connection.__init__ not called.")
         if self._thread is not None and self._thread != get_ident():
             self._check_thread()
-        self._check_open()
+        if not self._is_open:
+            self._check_open()
 
     def _check_open(self):
         # What only looks may be asked in any thread.
@@ -411,3 +412,7 @@ class Connection:
         if op not in SETTINGS.values():
             raise ValueError(f"unknown config 'op': {op}")
         return self._database.configure(op, -1)
+
+
+# Cursors belong to connections, and were there first.
+_cursor.Connection = Connection

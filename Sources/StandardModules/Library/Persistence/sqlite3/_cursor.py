@@ -1,6 +1,7 @@
 """Cursors: statements are run, and their rows read, through them."""
 
 import gc
+from _thread import get_ident
 
 from . import _adapters
 from ._errors import OperationalError, ProgrammingError, deprecate
@@ -10,6 +11,10 @@ _LOCKED = 6
 
 PARSE_DECLTYPES = 1
 PARSE_COLNAMES = 2
+_NO_VALUES = ((),)
+
+# The class, which the module of connections puts here.
+Connection = None
 
 
 class Cursor:
@@ -21,7 +26,6 @@ class Cursor:
     _is_running = False
 
     def __init__(self, *arguments):
-        from ._connection import Connection
         if len(arguments) != 1:
             raise TypeError(f"Cursor expected 1 argument, got {len(arguments)}")
         connection, = arguments
@@ -29,7 +33,7 @@ class Cursor:
             raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}")
         self._connection = connection
         self._statement = None
-        self._description = None
+        self._description, self._names, self._places = None, (), {}
         self._lastrowid = None
         self._rowcount = -1
         self._converters = None
@@ -61,21 +65,27 @@ class Cursor:
             raise ProgrammingError("Cannot operate on a closed cursor.")
         if self._is_running:
             raise ProgrammingError("Recursive use of cursors not allowed.")
-        self._connection._check()
+        connection = self._connection
+        # What the connection's own check asks, without a call.
+        if not connection._is_open or connection._thread is not None and connection._thread != get_ident():
+            connection._check()
 
     # Running
 
     def execute(self, *arguments):
         """Executes an SQL statement."""
-        if not 1 <= len(arguments) <= 2:
+        if len(arguments) == 1:
+            sql, rows = arguments[0], _NO_VALUES
+        elif len(arguments) == 2:
+            sql, rows = arguments[0], (arguments[1],)
+        else:
             few = not arguments
             raise TypeError(
                 f"execute expected at {'least 1 argument' if few else 'most 2 arguments'}, got {len(arguments)}")
-        sql, *parameters = arguments
         if not isinstance(sql, str):
             raise TypeError(f"execute() argument 1 must be str, not {type(sql).__name__}")
         self._check()
-        return self._run(sql, [parameters[0] if parameters else ()], False)
+        return self._run(sql, rows, False)
 
     def executemany(self, sql, seq_of_parameters, /):
         """Repeatedly executes an SQL statement."""
@@ -106,7 +116,7 @@ class Cursor:
         connection = self._connection
         self._is_running = True
         try:
-            self._description = None
+            self._description, self._names, self._places = None, (), {}
             if self._statement is not None:
                 self._statement.reset()
                 self._statement = None
@@ -137,18 +147,22 @@ class Cursor:
         return self
 
     def _run_rows(self, statement, rows, changes):
-        count, names = statement.parameter_count, None
+        count, names, is_nameless, is_described = statement.parameter_count, None, False, False
         database = self._connection._database
         for values in rows:
             if names is None and (count or type(values) is dict):
                 names = statement.parameter_names()
-            if count or values != ():
+                is_nameless = names.count(None) == count
+            if is_nameless and type(values) in (tuple, list) and len(values) == count:
+                self._bind_in_order(statement, values)
+            elif count or values != ():
                 self._bind(statement, values, count, names or ())
             try:
                 has_row = statement.step()
             except OperationalError as error:
                 has_row = self._step_again(error)
-            if self._description is None:
+            if not is_described:
+                is_described = True
                 self._describe(statement)
             if not has_row:
                 if changes:
@@ -183,6 +197,9 @@ class Cursor:
             values = [_named(values, name, index) for index, name in enumerate(names)]
         else:
             raise ProgrammingError("parameters are of unsupported type")
+        self._bind_in_order(statement, values)
+
+    def _bind_in_order(self, statement, values):
         refused = statement.bind(values, _adapters.adapt_parameter, _adapters.adapts_all)
         if refused is not None:
             value = _adapters.adapt_parameter(values[refused])
@@ -195,9 +212,8 @@ class Cursor:
             return
         types = self._connection._detect_types
         self._converters = self._find_converters(statement, names, types) if types else None
-        self._description = tuple([
-            (_plain_name(name) if types & PARSE_COLNAMES else name, None, None, None, None, None, None)
-            for name in names])
+        self._names = tuple(map(_plain_name, names)) if types & PARSE_COLNAMES else names
+        self._description = tuple([(name, None, None, None, None, None, None) for name in self._names])
 
     @staticmethod
     def _find_converters(statement, names, types):
@@ -221,26 +237,31 @@ class Cursor:
         statement = self._statement
         if statement is None:
             return None
-        connection = self._connection
-        factory = connection.text_factory
+        factory = self._connection.text_factory
         self._is_running = True
         try:
             row = statement.row(None if factory is str else factory, self._converters)
             is_last = not statement.step()
         except BaseException:
-            statement.reset()
-            self._statement = None
+            self._fail(statement)
             raise
-        finally:
-            self._is_running = False
+        self._is_running = False
         if is_last:
-            if statement.changes_data:
-                self._rowcount = connection._database.changes()
-            statement.reset()
-            self._statement = None
+            self._end(statement)
         if self.row_factory is not None:
             row = self.row_factory(self, row)
         return row
+
+    def _fail(self, statement):
+        self._is_running = False
+        statement.reset()
+        self._statement = None
+
+    def _end(self, statement):
+        if statement.changes_data:
+            self._rowcount = self._connection._database.changes()
+        statement.reset()
+        self._statement = None
 
     def __iter__(self):
         return self
@@ -269,9 +290,23 @@ class Cursor:
     def fetchall(self):
         """Fetches all rows from the resultset."""
         self._check()
+        if self.row_factory is None and self._statement is not None:
+            return self._all_rows(self._statement)
         rows = []
         while self._statement is not None:
             rows.append(self._next())
+        return rows
+
+    def _all_rows(self, statement):
+        factory = self._connection.text_factory
+        self._is_running = True
+        try:
+            rows = statement.rows(None if factory is str else factory, self._converters)
+        except BaseException:
+            self._fail(statement)
+            raise
+        self._is_running = False
+        self._end(statement)
         return rows
 
     def close(self):
@@ -315,6 +350,9 @@ class _ReadRows:
     def step(self):
         self._place += 1
         return self._place < len(self._rows)
+
+    def rows(self, factory, converters):
+        return [self.row(factory, converters) for self._place in range(self._place, len(self._rows))]
 
     def reset(self):
         pass

@@ -1,19 +1,21 @@
 """Rows whose items also have the names of columns."""
 
 
+from ._cursor import Cursor
+
+
 class Row:
     __module__ = "sqlite3"
-    __slots__ = ("_data", "_names")
+    # Rows of one statement share where names have been found.
+    __slots__ = ("_data", "_names", "_places")
 
     def __new__(cls, cursor, data, /):
-        from ._cursor import Cursor
         if not isinstance(cursor, Cursor):
             raise TypeError(f"Row() argument 1 must be sqlite3.Cursor, not {type(cursor).__name__}")
         if not isinstance(data, tuple):
             raise TypeError(f"Row() argument 2 must be tuple, not {type(data).__name__}")
         row = object.__new__(cls)
-        row._data = data
-        row._names = tuple([column[0] for column in cursor.description or ()])
+        row._data, row._names, row._places = data, cursor._names, cursor._places
         return row
 
     def keys(self):
@@ -21,11 +23,14 @@ class Row:
         return list(self._names)
 
     def __getitem__(self, key, /):
+        if type(key) is str and (place := self._places.get(key)) is not None:
+            return self._data[place]
         if isinstance(key, str):
             folded = key.lower() if key.isascii() else None
             # Names differ in more than the case of ASCII letters; the first that fits counts.
             for index, name in enumerate(self._names):
                 if name == key or name.isascii() and name.lower() == folded:
+                    self._places[str(key)] = index
                     return self._data[index]
             raise IndexError("No item with that key")
         if isinstance(key, (int, slice)):
