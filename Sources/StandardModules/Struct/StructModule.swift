@@ -55,7 +55,7 @@ private func knownFormat(_ key: [UInt8], _ text: UnsafeBufferPointer<UInt8>) thr
 private func pack(
   _ format: StructFormat, _ values: UnsafeBufferPointer<Value>
 ) throws(Raised) -> Value {
-  makeBytes(try format.pack(values))
+  try format.pack(values).value
 }
 
 /// - Parameter given: the buffer and the offset before the values.
@@ -90,10 +90,10 @@ private func packInto(_ format: StructFormat, _ given: UnsafeBufferPointer<Value
   let packed = try format.pack(values)
   // What the values have called may have made the bytearray smaller.
   guard start + packed.count <= bytes.count, let base = bytes.layout.pointee.bytes else {
-    if packed.isEmpty { return }
+    if packed.count == 0 { return }
     throw structError("pack_into requires a buffer of at least \(start + packed.count) bytes")
   }
-  for (index, byte) in packed.enumerated() { base[start + index] = byte }
+  for (index, byte) in packed.buffer.enumerated() { base[start + index] = byte }
 }
 
 /// Both are positive: their sum fits without a sign.

@@ -12,23 +12,35 @@ extension StructFormat {
     }
   }
 
+  private typealias Target = UnsafeMutablePointer<UInt8>
+
   /// - Parameter values: as many as the format has.
-  func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> [UInt8] {
+  func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> BytesObject {
     try checkCount(values.count, "pack")
     try reserve(count: size)
-    var bytes = [UInt8](repeating: 0, count: size)
+    // Seen by the collector while values say which numbers they are.
+    let packed = allocateBytes(count: size)
+    var nothing: UInt8 = 0
+    return try withUnsafeMutablePointer(to: &nothing) { (nothing) throws(Raised) in
+      try pack(values, to: packed.layout.pointee.bytes ?? nothing)
+      return packed
+    }
+  }
+
+  /// Values are looked at where they need no byte, too.
+  private func pack(_ values: UnsafeBufferPointer<Value>, to bytes: Target) throws(Raised) {
+    bytes.initialize(repeating: 0, count: size)
     var next = 0
     for field in fields {
       for index in 0..<field.count {
-        try pack(values[next], field, field.offset + index * field.size, &bytes)
+        try pack(values[next], field, field.offset + index * field.size, bytes)
         next += 1
       }
     }
-    return bytes
   }
 
   private func pack(
-    _ value: Value, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Target
   ) throws(Raised) {
     switch Unicode.Scalar(field.code) {
     case "c":
@@ -40,15 +52,15 @@ extension StructFormat {
       guard let text = value.unwrapped.bytes else {
         throw structError("argument for '\(Unicode.Scalar(field.code))' must be a bytes object")
       }
-      packText(text.buffer, field, offset, &bytes)
+      packText(text.buffer, field, offset, bytes)
     case "?": bytes[offset] = try isTrue(value) ? 1 : 0
     case "e", "f", "d":
-      try packFloat(value, field, offset, &bytes)
-    default: put(try word(value, field), field.size, offset, &bytes)
+      try packFloat(value, field, offset, bytes)
+    default: put(try word(value, field), field.size, offset, bytes)
     }
   }
 
-  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]) {
+  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: Target) {
     var start = offset
     var room = field.size
     if field.code == 0x70 {
@@ -61,7 +73,7 @@ extension StructFormat {
   }
 
   private func packFloat(
-    _ value: Value, _ field: Field, _ offset: Int, _ bytes: inout [UInt8]
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Target
   ) throws(Raised) {
     let isInt = typeOf(value).isSubclass(of: state.intType)
     let found: Double?
@@ -79,7 +91,7 @@ extension StructFormat {
           ? structError("int too large to convert")
           : raise(.overflowError, "float too large to pack with e format")
       }
-      put(UInt64(half), 2, offset, &bytes)
+      put(UInt64(half), 2, offset, bytes)
     case 4:
       let single = Float(number)
       if single.isInfinite, number.isFinite, !isNative {
@@ -87,8 +99,8 @@ extension StructFormat {
           ? structError("int too large to convert")
           : raise(.overflowError, "float too large to pack with f format")
       }
-      put(UInt64(single.bitPattern), 4, offset, &bytes)
-    default: put(number.outerBits, 8, offset, &bytes)
+      put(UInt64(single.bitPattern), 4, offset, bytes)
+    default: put(number.outerBits, 8, offset, bytes)
     }
   }
 
@@ -124,10 +136,17 @@ extension StructFormat {
     throw structError("'\(code)' format requires \(low) <= number <= \(high)")
   }
 
-  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: inout [UInt8]) {
-    for index in 0..<size {
-      let place = isBigEndian ? offset + size - 1 - index : offset + index
-      bytes[place] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))
+  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: Target) {
+    func store<Word: FixedWidthInteger>(_: Word.Type) {
+      let number = Word(truncatingIfNeeded: word)
+      UnsafeMutableRawPointer(bytes + offset).storeBytes(
+        of: isBigEndian ? number.bigEndian : number.littleEndian, as: Word.self)
+    }
+    switch size {
+    case 1: bytes[offset] = UInt8(truncatingIfNeeded: word)
+    case 2: store(UInt16.self)
+    case 4: store(UInt32.self)
+    default: store(UInt64.self)
     }
   }
 
@@ -135,14 +154,17 @@ extension StructFormat {
 
   /// - Parameter bytes: as many as the format has.
   func unpack(_ bytes: Bytes) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(valueCount)
+    if valueCount == 0 { return emptyTuple }
+    let values = allocateTuple(count: valueCount)
+    var next = values.items
+    next.initialize(repeating: .none, count: valueCount)
     for field in fields {
       for index in 0..<field.count {
-        values.append(unpack(bytes, field, field.offset + index * field.size))
+        next.pointee = unpack(bytes, field, field.offset + index * field.size)
+        next += 1
       }
     }
-    return makeTuple(values)
+    return values.value
   }
 
   private func unpack(_ bytes: Bytes, _ field: Field, _ offset: Int) -> Value {
@@ -171,11 +193,16 @@ extension StructFormat {
   }
 
   private func get(_ bytes: Bytes, _ size: Int, _ offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<size {
-      let place = isBigEndian ? offset + index : offset + size - 1 - index
-      word = word << 8 | UInt64(bytes[place])
+    func load<Word: FixedWidthInteger & UnsignedInteger>(_: Word.Type) -> UInt64 {
+      let number = UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: offset, as: Word.self)
+      return UInt64(isBigEndian ? number.bigEndian : number.littleEndian)
     }
-    return word
+    switch size {
+    case 1: return UInt64(bytes[offset])
+    case 2: return load(UInt16.self)
+    case 4: return load(UInt32.self)
+    default: return load(UInt64.self)
+    }
   }
 }
