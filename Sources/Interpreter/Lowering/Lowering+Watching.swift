@@ -157,7 +157,7 @@ extension Lowering {
     let firstDeadSlot = temporaries
     let node = expression(value)
     if context.isWatched {
-      if let receiver = receiverOfRemoval(value) { return WatchedRemovalNode(receiver, node) }
+      if let receiver = receiverOfRemoval(value) { return watchedRemoval(value, receiver, node) }
       return WatchedExpressionNode(node)
     }
     guard context.mentionsCoroutines else { return node }
@@ -180,6 +180,24 @@ extension Lowering {
       return watch(target(receiver))
     default: return nil
     }
+  }
+
+  private func watchedRemoval(_ value: Expression, _ receiver: TargetNode, _ node: Node) -> Node {
+    guard case .call(let callee, let arguments) = value.kind,
+      case .attribute(_, let method, _) = callee.kind
+    else { return WatchedRemovalNode(receiver, .anything, nil, node) }
+    var argument: TargetNode?
+    if let first = arguments.first?.value, case .name(let name) = first.kind {
+      argument = nameTarget(name, first.span)
+    }
+    let removal: WatchedRemovalNode.Removal
+    switch method {
+    case "pop" where arguments.isEmpty, "popitem": removal = .result
+    case "pop": removal = .popped
+    case "remove", "discard": removal = .removed
+    default: removal = .anything
+    }
+    return WatchedRemovalNode(receiver, removal, argument, node)
   }
 
   /// The value of `call().name`.

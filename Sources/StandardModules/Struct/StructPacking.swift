@@ -3,9 +3,6 @@
 import BigInt
 import Interpreter
 
-/// Where the bytes of a format go.
-private typealias Room = UnsafeMutablePointer<UInt8>
-
 extension StructFormat {
   // MARK: - Packing
 
@@ -15,20 +12,24 @@ extension StructFormat {
     }
   }
 
+  private typealias Target = UnsafeMutablePointer<UInt8>
+
   /// - Parameter values: as many as the format has.
   func pack(_ values: UnsafeBufferPointer<Value>) throws(Raised) -> BytesObject {
     try checkCount(values.count, "pack")
     try reserve(count: size)
-    let result = allocateBytes(count: size)
-    // Nobody else sees the bytes before all are there: no callback can move them.
-    if let bytes = result.layout.pointee.bytes {
-      bytes.update(repeating: 0, count: size)
-      try pack(values, to: bytes)
+    // Seen by the collector while values say which numbers they are.
+    let packed = allocateBytes(count: size)
+    var nothing: UInt8 = 0
+    return try withUnsafeMutablePointer(to: &nothing) { (nothing) throws(Raised) in
+      try pack(values, to: packed.layout.pointee.bytes ?? nothing)
+      return packed
     }
-    return result
   }
 
-  private func pack(_ values: UnsafeBufferPointer<Value>, to bytes: Room) throws(Raised) {
+  /// Values are looked at where they need no byte, too.
+  private func pack(_ values: UnsafeBufferPointer<Value>, to bytes: Target) throws(Raised) {
+    bytes.initialize(repeating: 0, count: size)
     var next = 0
     for field in fields {
       for index in 0..<field.count {
@@ -39,7 +40,7 @@ extension StructFormat {
   }
 
   private func pack(
-    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Room
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Target
   ) throws(Raised) {
     switch Unicode.Scalar(field.code) {
     case "c":
@@ -59,7 +60,7 @@ extension StructFormat {
     }
   }
 
-  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: Room) {
+  private func packText(_ text: Bytes, _ field: Field, _ offset: Int, _ bytes: Target) {
     var start = offset
     var room = field.size
     if field.code == 0x70 {
@@ -72,7 +73,7 @@ extension StructFormat {
   }
 
   private func packFloat(
-    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Room
+    _ value: Value, _ field: Field, _ offset: Int, _ bytes: Target
   ) throws(Raised) {
     let isInt = typeOf(value).isSubclass(of: state.intType)
     let found: Double?
@@ -126,19 +127,26 @@ extension StructFormat {
     } else if !isSigned, bits == 64, let big = number.asBigInt, let word = UInt64(exactly: big) {
       return word
     }
-    if code == "P" {
-      if case .int(let address) = number { return UInt64(bitPattern: Int64(address)) }
-      throw structError("int too large to convert")
+    if code == "P", let big = number.asBigInt, let word = UInt64(exactly: big & BigInt(UInt64.max))
+    {
+      return word
     }
     let low = isSigned ? "-\(UInt64(1) << UInt64(bits - 1))" : "0"
     let high = isSigned ? (UInt64(1) << UInt64(bits - 1)) - 1 : UInt64.max >> UInt64(64 - bits)
     throw structError("'\(code)' format requires \(low) <= number <= \(high)")
   }
 
-  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: Room) {
-    for index in 0..<size {
-      let place = isBigEndian ? offset + size - 1 - index : offset + index
-      bytes[place] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))
+  private func put(_ word: UInt64, _ size: Int, _ offset: Int, _ bytes: Target) {
+    func store<Word: FixedWidthInteger>(_: Word.Type) {
+      let number = Word(truncatingIfNeeded: word)
+      UnsafeMutableRawPointer(bytes + offset).storeBytes(
+        of: isBigEndian ? number.bigEndian : number.littleEndian, as: Word.self)
+    }
+    switch size {
+    case 1: bytes[offset] = UInt8(truncatingIfNeeded: word)
+    case 2: store(UInt16.self)
+    case 4: store(UInt32.self)
+    default: store(UInt64.self)
     }
   }
 
@@ -146,14 +154,17 @@ extension StructFormat {
 
   /// - Parameter bytes: as many as the format has.
   func unpack(_ bytes: Bytes) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(valueCount)
+    if valueCount == 0 { return emptyTuple }
+    let values = allocateTuple(count: valueCount)
+    var next = values.items
+    next.initialize(repeating: .none, count: valueCount)
     for field in fields {
       for index in 0..<field.count {
-        values.append(unpack(bytes, field, field.offset + index * field.size))
+        next.pointee = unpack(bytes, field, field.offset + index * field.size)
+        next += 1
       }
     }
-    return makeTuple(values)
+    return values.value
   }
 
   private func unpack(_ bytes: Bytes, _ field: Field, _ offset: Int) -> Value {
@@ -182,11 +193,16 @@ extension StructFormat {
   }
 
   private func get(_ bytes: Bytes, _ size: Int, _ offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<size {
-      let place = isBigEndian ? offset + index : offset + size - 1 - index
-      word = word << 8 | UInt64(bytes[place])
+    func load<Word: FixedWidthInteger & UnsignedInteger>(_: Word.Type) -> UInt64 {
+      let number = UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: offset, as: Word.self)
+      return UInt64(isBigEndian ? number.bigEndian : number.littleEndian)
     }
-    return word
+    switch size {
+    case 1: return UInt64(bytes[offset])
+    case 2: return load(UInt16.self)
+    case 4: return load(UInt32.self)
+    default: return load(UInt64.self)
+    }
   }
 }

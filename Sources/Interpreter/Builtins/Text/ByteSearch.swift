@@ -24,7 +24,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
     guard let base = baseAddress, start &+ needle.count <= count else { return -1 }
     var offset = start
     let last = count &- needle.count
-    var patience = 16
+    var misses = 0
     while offset <= last {
       guard let found = memchr(base + offset, Int32(wanted[0]), last &- offset &+ 1) else {
         return -1
@@ -32,8 +32,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
       offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       if memcmp(base + offset, wanted, needle.count) == 0 { return offset }
       offset &+= 1
-      patience &-= 1
-      if patience < 0, needle.count > 1 { return findByEnds(needle, from: offset) }
+      misses &+= 1
+      if misses & 15 == 0, needle.count > 1, misses > 1 << 10 || offset &- start < misses << 5 {
+        return findByEnds(needle, from: offset)
+      }
     }
     return -1
   }

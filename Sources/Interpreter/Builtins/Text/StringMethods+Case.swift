@@ -31,7 +31,9 @@ let stringCaseMethods: [NativeFunction] = [
 {
   if text.byteCount == 0 { return text.value }
   let result = allocateString(byteCount: text.byteCount)
-  for index in 0..<text.byteCount { result.bytes[index] = transform(text.bytes[index]) }
+  // Both addresses are read once: a loop that asks the cells for them takes byte after byte.
+  let (source, target, count) = (text.bytes, result.bytes, text.byteCount)
+  for index in 0..<count { target[index] = transform(source[index]) }
   result.layout.pointee.header.flags |= StringObject.isASCII
   return result.value
 }

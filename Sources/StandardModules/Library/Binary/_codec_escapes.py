@@ -18,12 +18,21 @@ _OCTAL = re.compile(rb"[0-7]{1,3}")
 _WRITTEN = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\\": "\\\\"}
 
 
+# What is not written as it is. Most texts have little of it: the search for it runs natively.
+_UNWRITTEN = re.compile(r"[^ -\[\]-~]")
+_WIDE = re.compile(r"[^\0-\xff]")
+
+
+def _written(match):
+    one = match[0]
+    return _WRITTEN.get(one) or escaped(ord(one))
+
+
 def encode_text(text, is_raw):
     """The bytes of a text with escapes; raw ones are only those with u."""
     if is_raw:
-        return "".join([one if one < "\u0100" else escaped(ord(one)) for one in text]).encode("latin-1")
-    return "".join([
-        _WRITTEN.get(one) or (one if " " <= one < "\x7f" else escaped(ord(one))) for one in text]).encode("ascii")
+        return _WIDE.sub(_written, text).encode("latin-1")
+    return _UNWRITTEN.sub(_written, text).encode("ascii")
 
 
 class _Bad(Exception):
