@@ -188,7 +188,7 @@ extension NativeCall {
         .typeError, "\(name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
     }
     let bound = given > most ? most : least
-    let name = isConstructor && name == "super" ? "super()" : name
+    let name = isConstructor ? constructorNames[name] ?? name : name
     return raise(
       .typeError,
       "\(name) expected at \(given > most ? "most" : "least") \(bound) argument\(bound == 1 ? "" : "s"), got \(given)"
@@ -235,6 +235,9 @@ extension NativeCall {
   }
 }
 
+/// How constructors call themselves when they count, where that is not by their name alone.
+private let constructorNames = ["super": "super()", "ref": "__new__"]
+
 /// Where CPython has the functions of a module in another one.
 private let modulesOfC = [
   "_unicode": "unicodedata", "contextvars": "_contextvars", "abc": "_abc", "io": "_io",
@@ -254,6 +257,7 @@ private func text(_ name: Reference) -> String { StringObject(UnsafeMutableRawPo
 private let filesOfC: [(file: String, module: String)] = [
   ("datetime.py", "datetime"), ("_decimal_", "decimal"), ("zlib.py", "zlib"), ("bz2.py", "_bz2"),
   ("lzma.py", "_lzma"), ("sqlite3/_", "sqlite3"), ("_codecs.py", "_codecs"),
+  ("_weakref_proxies.py", "_weakref"),
 ]
 
 /// What CPython says of a call that the binder has refused, where it has the function in C.
