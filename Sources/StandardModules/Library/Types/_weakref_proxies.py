@@ -123,38 +123,12 @@ class _ProxyReference(ref):
     __slots__ = ()
 
 
-# The proxies without callbacks, by the identity of what they stand for: each object has one.
-_shared = {}
-
-
-def _known(object):
-    known = _shared.get(id(object))
-    made = known and known()
-    # The identity may have been another object's before.
-    return made if made is not None and _raw(made, "_reference")() is object else None
-
-
-def _share(made, object):
-    key = id(object)
-
-    def forget(dead):
-        if _shared.get(key) is dead:
-            del _shared[key]
-
-    _shared[key] = ref(made, forget)
-
-
 def proxy(object, callback=None, /):
     """Create a proxy object that weakly references 'object'."""
-    if callback is None:
-        made = _known(object)
-        if made is not None:
-            return made
     cls = CallableProxyType if callable(object) else ProxyType
     made = _make(cls)
     if callback is None:
         _store(made, "_reference", _ProxyReference(object))
-        _share(made, object)
     else:
         own = ref(made)
         _store(made, "_reference", _ProxyReference(object, lambda dead: callback(own())))

@@ -6,11 +6,9 @@ class Thing:
         return self
 
 
-thing, other = Thing(), Thing()
-first = weakref.proxy(thing)
-print(first is weakref.proxy(thing), first is weakref.proxy(thing, None))  # expect: True True
-print(first is weakref.proxy(thing, print), first is weakref.proxy(other))  # expect: False False
-for attempt in lambda: next(first), lambda: weakref.ref(), lambda: weakref.proxy(), lambda: weakref.proxy(1, 2, 3):
+thing = Thing()
+proxy = weakref.proxy(thing)
+for attempt in lambda: next(proxy), lambda: weakref.ref(), lambda: weakref.proxy(), lambda: weakref.proxy(1, 2, 3):
     try:
         attempt()
     except TypeError as error:
