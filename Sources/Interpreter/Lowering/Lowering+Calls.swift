@@ -135,7 +135,16 @@ extension Lowering {
       case .free(let slot) = binding("__class__")
     else { return nil }
     return SuperNode(
-      classCellSlot: slot, argumentSlot: first.slot, fallback: self.name("super", callee.span),
-      site(span))
+      classCellSlot: slot, argumentSlot: currentSlot(of: first),
+      fallback: self.name("super", callee.span), site(span))
+  }
+
+  /// Where the parameter's name lives here: a comprehension around may have a variable of that name.
+  private func currentSlot(of parameter: Signature.Parameter) -> Int {
+    let name = StringObject(UnsafeMutableRawPointer(parameter.name)).text
+    switch scope.kind == .comprehension ? binding(name) : .global {
+    case .local(let slot), .cell(let slot): return slot
+    default: return parameter.slot
+    }
   }
 }

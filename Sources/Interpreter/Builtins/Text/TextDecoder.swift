@@ -115,8 +115,7 @@ struct TextDecoder: ~Copyable {
   private mutating func handleUTF8(_ offset: Int, _ valid: Int, _ needed: Int) throws(Raised) -> Int
   {
     if needed == 0 {
-      try handle(offset, offset + 1, "invalid start byte", codec)
-      return offset + 1
+      return try handle(offset, offset + 1, "invalid start byte", codec)
     }
     if errors == "surrogatepass", buffer[offset] == 0xed, offset + 2 < buffer.count,
       buffer[offset + 1] & 0xe0 == 0xa0, buffer[offset + 2] & 0xc0 == 0x80
@@ -125,10 +124,9 @@ struct TextDecoder: ~Copyable {
       return offset + 3
     }
     let isTruncated = offset + valid == buffer.count
-    try handle(
+    return try handle(
       offset, offset + valid,
       isTruncated ? "unexpected end of data" : "invalid continuation byte", codec)
-    return offset + valid
   }
 
   // MARK: UTF-16 and UTF-32
@@ -156,7 +154,8 @@ struct TextDecoder: ~Copyable {
     let shown: Codec = width == 2 ? .utf16(actual) : .utf32(actual)
     while offset < buffer.count {
       if offset + width > buffer.count {
-        return try handle(offset, buffer.count, "truncated data", shown)
+        offset = try handle(offset, buffer.count, "truncated data", shown)
+        continue
       }
       let point = unit(at: offset, actual, width: width)
       if width == 2 {
@@ -166,8 +165,7 @@ struct TextDecoder: ~Copyable {
           point > 0x10ffff
           ? "code point not in range(0x110000)"
           : "code point in surrogate code point range(0xd800, 0xe000)"
-        try handle(offset, offset + 4, reason, shown)
-        offset += 4
+        offset = try handle(offset, offset + 4, reason, shown)
       } else {
         writer.append(codePoint: point)
         offset += 4
@@ -209,17 +207,17 @@ struct TextDecoder: ~Copyable {
       writer.append(codePoint: unit)
       return start + 2
     }
-    try handle(start, end, reason, shown)
-    return end
+    return try handle(start, end, reason, shown)
   }
 
   // MARK: Errors
 
-  private mutating func handle(_ start: Int, _ end: Int, _ reason: String, _ shown: Codec)
-    throws(Raised)
-  {
+  /// - Returns: where decoding goes on.
+  @discardableResult private mutating func handle(
+    _ start: Int, _ end: Int, _ reason: String, _ shown: Codec
+  ) throws(Raised) -> Int {
     switch try errorHandler(errors) {
-    case .ignore: return
+    case .ignore: break
     case .replace: writer.append(codePoint: 0xfffd)
     case .backslashReplace:
       for byte in buffer.slice(start, end) {
@@ -227,13 +225,21 @@ struct TextDecoder: ~Copyable {
         writer.append(hexadecimal: UInt32(byte), width: 2)
       }
     case .surrogateEscape:
-      for byte in buffer.slice(start, end) { writer.append(codePoint: 0xdc00 + UInt32(byte)) }
-    case .strict, .surrogatePass:
-      let isMutable = typeOf(source.value).reference == state.byteArrayType
-      let object = isMutable ? makeBytes(Array(source.buffer)) : source.value
-      throw unicodeError(.unicodeDecodeError, shown.name, object, start, end, reason)
+      // Bytes of ASCII are never escaped.
+      let escaped = buffer.slice(start, end).prefix { $0 >= 0x80 }
+      if escaped.isEmpty { throw failure(start, end, reason, shown) }
+      for byte in escaped { writer.append(codePoint: 0xdc00 + UInt32(byte)) }
+      return start + escaped.count
+    case .strict, .surrogatePass: throw failure(start, end, reason, shown)
     case .characterReference, .nameReplace:
       throw raise(.typeError, "don't know how to handle UnicodeDecodeError in error callback")
     }
+    return end
+  }
+
+  private func failure(_ start: Int, _ end: Int, _ reason: String, _ shown: Codec) -> Raised {
+    let isMutable = typeOf(source.value).reference == state.byteArrayType
+    let object = isMutable ? makeBytes(Array(source.buffer)) : source.value
+    return unicodeError(.unicodeDecodeError, shown.name, object, start, end, reason)
   }
 }

@@ -224,7 +224,8 @@ func bindNative(
     stray = bindNativeKeywords(signature, keywords, into: frame)
   }
   for index in 0..<signature.requiredCount where frame[signature.positional[index].slot].isUnbound {
-    throw NativeCall(native, arguments, given: count, keywords: keywords.count).missing(index)
+    throw NativeCall(native, arguments, given: count, keywords: keywords.count).missing(
+      index, keywords)
   }
   if let stray {
     throw NativeCall(native, arguments, given: count, keywords: keywords.count).refuse(

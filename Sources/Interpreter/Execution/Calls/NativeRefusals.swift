@@ -49,7 +49,8 @@ extension NativeCall {
     if role == .classMethod, let type = receiver.type { return "\(type.name).\(name)" }
     if let type = owner.type, role == .method { return "\(type.name).\(name)" }
     if let module = owner.module, module.name != "builtins" {
-      return "\(homeOfFunction(module, name) ?? module.name).\(name)"
+      let home = homeOfFunction(module, name) ?? modulesOfC[module.name] ?? module.name
+      return "\(home).\(name)"
     }
     return name
   }
@@ -93,9 +94,13 @@ extension NativeCall {
   }
 
   /// A required parameter has no argument.
-  func missing(_ index: Int) -> Raised {
+  func missing(_ index: Int, _ keywords: [(Reference, Value)]) -> Raised {
     if nameless > index { return countError() }
     if isConstructor, name == "enumerate" {
+      if let first = keywords.first {
+        return raise(
+          .typeError, "'\(text(first.0))' is an invalid keyword argument for enumerate()")
+      }
       return raise(.typeError, "enumerate() missing required argument 'iterable'")
     }
     return raise(
@@ -130,8 +135,19 @@ extension NativeCall {
   }
 
   private func noKeywords() -> Raised {
+    if let singleton { return raise(.typeError, "\(singleton) takes no arguments") }
     let shown = isSlotWrapper ? "wrapper \(name)" : qualifiedName
     return raise(.typeError, "\(shown)() takes no keyword arguments")
+  }
+
+  /// The class of a singleton, whose constructor refuses in its own words.
+  private var singleton: String? {
+    guard isConstructor else { return nil }
+    switch name {
+    case "NoneType", "NotImplementedType": return name
+    case "ellipsis": return "EllipsisType"
+    default: return nil
+    }
   }
 
   // MARK: Counts
@@ -142,6 +158,7 @@ extension NativeCall {
     let least = required - hidden
     let given = given - hidden
     if name == "sorted" { return raise(.typeError, "sorted expected 1 argument, got \(given)") }
+    if let singleton { return raise(.typeError, "\(singleton) takes no arguments") }
     if name == "__build_class__" {
       return raise(.typeError, "__build_class__: not enough arguments")
     }
@@ -171,7 +188,7 @@ extension NativeCall {
         .typeError, "\(name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
     }
     let bound = given > most ? most : least
-    let name = isConstructor && name == "super" ? "super()" : name
+    let name = isConstructor ? constructorNames[name] ?? name : name
     return raise(
       .typeError,
       "\(name) expected at \(given > most ? "most" : "least") \(bound) argument\(bound == 1 ? "" : "s"), got \(given)"
@@ -218,6 +235,14 @@ extension NativeCall {
   }
 }
 
+/// How constructors call themselves when they count, where that is not by their name alone.
+private let constructorNames = ["super": "super()", "ref": "__new__"]
+
+/// Where CPython has the functions of a module in another one.
+private let modulesOfC = [
+  "_unicode": "unicodedata", "contextvars": "_contextvars", "abc": "_abc", "io": "_io",
+]
+
 /// Those that read their arguments without saying for whom.
 private let namelessConstructors = ["datetime.date", "datetime.datetime", "datetime.time"]
 
@@ -232,6 +257,7 @@ private func text(_ name: Reference) -> String { StringObject(UnsafeMutableRawPo
 private let filesOfC: [(file: String, module: String)] = [
   ("datetime.py", "datetime"), ("_decimal_", "decimal"), ("zlib.py", "zlib"), ("bz2.py", "_bz2"),
   ("lzma.py", "_lzma"), ("sqlite3/_", "sqlite3"), ("_codecs.py", "_codecs"),
+  ("_weakref_proxies.py", "_weakref"),
 ]
 
 /// What CPython says of a call that the binder has refused, where it has the function in C.
@@ -281,7 +307,7 @@ extension NativeCall {
     let names = keywords.map(\.0)
     for index in min(given, required)..<required
     where index < nameless || !names.contains(positional[index].name) {
-      return missing(index)
+      return missing(index, keywords)
     }
     let stray = names.firstIndex { name in
       guard let place = positional.firstIndex(where: { $0.name == name }) else {

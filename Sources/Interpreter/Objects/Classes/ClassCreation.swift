@@ -230,7 +230,7 @@ func makeClass(
   let metatype = try deriveMetatype(wanted, bases)
   let baseTypes = try checkBases(bases)
   let solid = try solidBase(of: baseTypes)
-  let slotBase = try slotBase(of: baseTypes)
+  let slotBase = try slotBase(of: baseTypes, besides: solid)
   let order = try linearize(baseTypes)
   let namespace = copyNamespace(source)
   if hasOtherKeys(namespace) {

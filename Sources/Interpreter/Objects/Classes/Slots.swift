@@ -95,8 +95,9 @@ private func slotNames(_ slots: Value) throws(Raised) -> [Value] {
   return Array(list.buffer)
 }
 
-/// The nearest class with slots of its own: two such bases side by side need two layouts.
-func slotBase(of bases: [Reference]) throws(Raised) -> Reference? {
+/// The nearest class with slots of its own: two such bases side by side need two layouts, and so does one beside a
+/// built-in class.
+func slotBase(of bases: [Reference], besides solid: Reference) throws(Raised) -> Reference? {
   var winner: Reference?
   for base in bases {
     guard let other = TypeObject(base).info.slotBase else { continue }
@@ -109,6 +110,11 @@ func slotBase(of bases: [Reference]) throws(Raised) -> Reference? {
       throw raise(.typeError, "multiple bases have instance lay-out conflict")
     }
     winner = other
+  }
+  if let winner, solid != state.objectType,
+    TypeObject(winner).info.solidBase == state.objectType
+  {
+    throw raise(.typeError, "multiple bases have instance lay-out conflict")
   }
   return winner
 }

@@ -85,8 +85,15 @@ def _forward_operators():
 
         return operate
 
+    def next_of(self):
+        target = _target(self)
+        if not hasattr(type(target), "__next__"):
+            name = type(target).__name__
+            raise TypeError(f"Weakref proxy referenced a non-iterator '{name}' object")
+        return next(target)
+
     rows = {
-        "__len__": unary(len), "__iter__": unary(iter), "__next__": unary(next),
+        "__len__": unary(len), "__iter__": unary(iter), "__next__": next_of,
         "__int__": unary(int), "__float__": unary(float), "__abs__": unary(abs),
         "__reversed__": unary(reversed), "__bytes__": unary(bytes),
         "__neg__": unary(lambda target: -target), "__pos__": unary(lambda target: +target),
