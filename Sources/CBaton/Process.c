@@ -5,6 +5,7 @@
 #include "Process.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -96,6 +97,18 @@ int baton_set_affinity(int process, const int *numbers, int count) {
 }
 
 #endif
+
+int baton_fcntl_bytes(int descriptor, int command, void *bytes) {
+  return fcntl(descriptor, command, bytes);
+}
+
+int baton_ioctl_bytes(int descriptor, unsigned long request, void *bytes) {
+  return ioctl(descriptor, request, bytes);
+}
+
+int baton_ioctl_number(int descriptor, unsigned long request, int argument) {
+  return ioctl(descriptor, request, argument);
+}
 
 int baton_terminal_size(int descriptor, int *columns, int *lines) {
   struct winsize size;

@@ -20,5 +20,10 @@ int baton_set_affinity(int process, const int *_Nonnull numbers, int count);
 int baton_schedule(int process, int *_Nonnull policy, int *_Nonnull priority, double *_Nonnull turn);
 int baton_set_schedule(int process, int policy, int priority);
 
+// fcntl and ioctl, which take any number of arguments; requests of devices may have the highest bit.
+int baton_fcntl_bytes(int descriptor, int command, void *_Nonnull bytes);
+int baton_ioctl_bytes(int descriptor, unsigned long request, void *_Nonnull bytes);
+int baton_ioctl_number(int descriptor, unsigned long request, int argument);
+
 // The size of a terminal's window; -1 with errno when the descriptor is none.
 int baton_terminal_size(int descriptor, int *_Nonnull columns, int *_Nonnull lines);

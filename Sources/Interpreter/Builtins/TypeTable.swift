@@ -103,12 +103,28 @@ package func makeNativeType(_ row: NativeType, base: Reference? = nil) -> TypeOb
   info.isFinal = row.isFinal
   info.nativeDoc = row.doc
   if type.layout.pointee.layoutKind != .instance { info.solidBase = type.reference }
-  info.whenAsked { add(row.methods(), to: type) }
+  info.whenAsked {
+    add(row.methods(), to: type)
+    nameModule(of: type)
+  }
   if let constructor = row.constructor {
     installConstructor(constructor, on: type)
   }
   nativeTypes.append(type.reference)
   return type
+}
+
+/// Classes of these modules are part of the interpreter itself in CPython, where instances do not see where
+/// their class is from.
+private let innermostModules: Set<String> = [
+  "builtins", "types", "datetime", "_contextvars", "weakref", "sys", "typing",
+]
+
+private func nameModule(of type: TypeObject) {
+  let info = type.info
+  let name = SpecialName.module.name
+  if innermostModules.contains(info.module) || info.namespace.find(name) >= 0 { return }
+  info.namespace.set(name, makeString(info.module))
 }
 
 /// A row without kind and constructor is an abstract base: its subclasses are plain instances.

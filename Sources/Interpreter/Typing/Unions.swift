@@ -16,11 +16,12 @@ let unionRow = NativeType(
   name: "UnionType", kind: nil, doc: "Represent a union type\n\nE.g. for int | str",
   constructor: nil,
   methods: unionMethods + [
+    .getter("__module__", "") { _ in makeString("types") },
     .method("__reduce__", "(self, /)", "Helper for pickle.") { (a: Arguments) throws(Raised) in
       let reduce = try getAttribute(try importModule("functools"), intern("reduce"))
       let or = try getAttribute(try importModule("operator"), intern("or_"))
       return makeTuple([reduce, makeTuple([or, try members(a).value])])
-    }
+    },
   ], isFinal: true, module: "types")
 
 /// What `typing.Union[...]` makes.

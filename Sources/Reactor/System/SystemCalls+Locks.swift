@@ -1,5 +1,7 @@
 // What `fcntl` and `flock` do with descriptors.
 
+import CBaton
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -15,6 +17,30 @@ extension SystemCalls {
     _ descriptor: Int32, _ command: Int32, _ argument: Int32
   ) throws(SystemCallError) -> Int {
     try retrying("fcntl", interruptible: false) { Int(fcntl(descriptor, command, argument)) }
+  }
+
+  /// `fcntl` or `ioctl` with a structure, which the system may change.
+  package static func exchange(
+    _ descriptor: Int32, _ command: Int, _ bytes: [UInt8], isDevice: Bool
+  ) throws(SystemCallError) -> (result: Int, bytes: [UInt8]) {
+    // What the system writes may be longer than what a script has thought of.
+    var room = bytes + [UInt8](repeating: 0, count: max(1024 - bytes.count, 0))
+    let result = try retrying(isDevice ? "ioctl" : "fcntl", interruptible: false) {
+      Int(
+        isDevice
+          ? baton_ioctl_bytes(descriptor, UInt(truncatingIfNeeded: command), &room)
+          : baton_fcntl_bytes(descriptor, Int32(truncatingIfNeeded: command), &room))
+    }
+    return (result, Array(room.prefix(bytes.count)))
+  }
+
+  /// `ioctl` with a number.
+  package static func controlDevice(
+    _ descriptor: Int32, _ request: Int, _ argument: Int32
+  ) throws(SystemCallError) -> Int {
+    try retrying("ioctl", interruptible: false) {
+      Int(baton_ioctl_number(descriptor, UInt(truncatingIfNeeded: request), argument))
+    }
   }
 
   /// - Parameter operation: LOCK_SH, LOCK_EX or LOCK_UN, with LOCK_NB.

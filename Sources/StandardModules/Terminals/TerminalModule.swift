@@ -77,6 +77,31 @@ private let terminalFunctions: [NativeFunction] = [
       })
   },
   .function(
+    "exchange", "(fd, command, data, is_device, /)", "Call fcntl() or ioctl() with a structure.",
+    touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let (fd, command, isDevice) = (
+      try descriptor(a[0]), try toIndex(a[1]), try isTrue(a[3])
+    )
+    guard let data = try bytesLike(a[2]) else { throw notBytesLike(a[2]) }
+    let bytes = Array(data.buffer)
+    let found = try asking { () throws(SystemCallError) in
+      try SystemCalls.exchange(fd, command, bytes, isDevice: isDevice)
+    }
+    return makeTuple([.int(found.result), makeBytes(found.bytes)])
+  },
+  .function(
+    "control_device", "(fd, request, argument, /)", "Call ioctl() with a number.", touches: .files
+  ) { (a: Arguments) throws(Raised) in
+    let (fd, request, argument) = (
+      try descriptor(a[0]), try toIndex(a[1]), try cNumber(a[2])
+    )
+    return .int(
+      try asking { () throws(SystemCallError) in
+        try SystemCalls.controlDevice(fd, request, argument)
+      })
+  },
+  .function(
     "lock_range", "(fd, operation, length, start, whence, /)", "Lock a part of a file.",
     touches: .files
   ) { (a: Arguments) throws(Raised) in

@@ -1,5 +1,7 @@
 """What becomes of what cannot be encoded or decoded: the handlers of errors, by name."""
 
+from operator import index
+
 # Where scripts find these names.
 __name__ = "_codecs"
 
@@ -15,20 +17,23 @@ def register_error(errors, handler, /):
 
 def lookup_error(name, /):
     """Return the error handler of a name."""
-    try:
+    if name in _handlers:
         return _handlers[name]
-    except KeyError:
-        raise LookupError(f"unknown error handler name '{name}'") from None
+    if name in _OWN:
+        return globals()[_OWN[name]]
+    raise LookupError(f"unknown error handler name '{name}'")
 
 
-def _parts(error):
-    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+def _parts(error, *kinds):
+    if not isinstance(error, kinds or (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
     return error.object[error.start:error.end], error.end
 
 
 def strict_errors(error, /):
     """Raise the error."""
+    if not isinstance(error, Exception):
+        raise TypeError("codec must pass exception instance")
     raise error
 
 
@@ -47,7 +52,7 @@ def replace_errors(error, /):
 
 def xmlcharrefreplace_errors(error, /):
     """Put references of XML."""
-    part, end = _parts(error)
+    part, end = _parts(error, UnicodeEncodeError)
     return "".join(f"&#{ord(one)};" for one in part), end
 
 
@@ -70,20 +75,29 @@ def namereplace_errors(error, /):
     """Put escapes with names."""
     import unicodedata
 
-    part, end = _parts(error)
+    part, end = _parts(error, UnicodeEncodeError)
     names = [(unicodedata.name(one, None), one) for one in part]
     return "".join(f"\\N{{{name}}}" if name else escaped(ord(one)) for name, one in names), end
 
 
-def _escape_surrogates(error):
-    part, end = _parts(error)
-    if isinstance(part, bytes):
-        return part.decode("ascii", "surrogateescape"), end
-    return part.encode("ascii", "surrogateescape"), end
+def surrogateescape(error, /):
+    """Put surrogates for bytes, and bytes for surrogates."""
+    part, end = _parts(error, UnicodeEncodeError, UnicodeDecodeError)
+    if isinstance(error, UnicodeEncodeError):
+        if all("\udc80" <= one <= "\udcff" for one in part):
+            return bytes(ord(one) - 0xDC00 for one in part), end
+        raise error
+    # At most four bytes at once, and none that is a character of its own.
+    part = part[:4]
+    count = next((place for place, one in enumerate(part) if one < 128), len(part))
+    if not count:
+        raise error
+    return "".join(chr(0xDC00 + one) for one in part[:count]), error.start + count
 
 
-def _pass_surrogates(error):
-    part, end = _parts(error)
+def surrogatepass(error, /):
+    """Take surrogates for characters."""
+    part, end = _parts(error, UnicodeEncodeError, UnicodeDecodeError)
     name = error.encoding.lower().replace("_", "-")
     if not name.startswith(("utf-8", "utf-16", "utf-32")):
         raise error
@@ -99,12 +113,14 @@ def _pass_surrogates(error):
     raise error
 
 
-_handlers.update(
-    strict=strict_errors, ignore=ignore_errors, replace=replace_errors,
-    xmlcharrefreplace=xmlcharrefreplace_errors, backslashreplace=backslashreplace_errors,
-    namereplace=namereplace_errors, surrogateescape=_escape_surrogates,
-    surrogatepass=_pass_surrogates,
-)  # fmt: skip
+# What scripts find under these names as long as they register nothing else.
+_OWN = {
+    "strict": "strict_errors", "ignore": "ignore_errors", "replace": "replace_errors",
+    "xmlcharrefreplace": "xmlcharrefreplace_errors", "backslashreplace": "backslashreplace_errors",
+    "namereplace": "namereplace_errors", "surrogateescape": "surrogateescape", "surrogatepass": "surrogatepass",
+}  # fmt: skip
+# CPython has them in C.
+__builtin_functions__ = tuple(_OWN.values())
 
 
 def handled(error, errors, kind):
@@ -112,10 +128,10 @@ def handled(error, errors, kind):
     found = lookup_error(errors)(error)
     allowed = (str, bytes) if kind == "encoding" else str
     if not isinstance(found, tuple) or len(found) != 2 or not (
-            isinstance(found[0], allowed) and isinstance(found[1], int)):
+            isinstance(found[0], allowed)):
         types = "str/bytes" if kind == "encoding" else "str"
         raise TypeError(f"{kind} error handler must return ({types}, int) tuple")
-    replacement, position = found
+    replacement, position = found[0], index(found[1])
     size = len(error.object)
     place = position + size if position < 0 else position
     if not 0 <= place <= size:

@@ -115,7 +115,9 @@ def decode_text(data, errors, is_raw, final):
         except _Bad as bad:
             if bad.is_short and not final:
                 return "".join(parts), start
-            text, place = handled(UnicodeDecodeError(name, data, start, bad.end, bad.reason), errors, "decoding")
+            error = UnicodeDecodeError(name, data, start, bad.end, bad.reason)
+            text, place = handled(error, errors, "decoding")
+            data = error.object
         parts.append(text)
     parts.append(data[place:].decode("latin-1"))
     _warn(doubtful)

@@ -1,5 +1,7 @@
 """Encodings by name: what `codecs` is built on, and what is asked for encodings that are not native."""
 
+import sys
+
 from _codec_errors import (
     backslashreplace_errors, handled, ignore_errors, lookup_error, namereplace_errors, register_error, replace_errors,
     strict_errors, xmlcharrefreplace_errors)  # fmt: skip
@@ -114,27 +116,40 @@ def other_decode(data, encoding, errors):
     return _checked(_run(coder, data, errors, "decoding", encoding), str, encoding, "decode")
 
 
-def _encoded(text, encoding):
+# The encodings of Unicode itself, and the size of their units.
+_UNITS = {"utf-8": 1, "utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4, "utf-32-le": 4, "utf-32-be": 4}
+
+
+def _replacing(replacement, name, encoding):
+    """What a handler puts as bytes of the encoding; None when it cannot stand there."""
+    unit = _UNITS.get(name, 1)
+    if not isinstance(replacement, str):
+        return None if len(replacement) % unit else replacement
+    if name in _UNITS and not replacement.isascii():
+        return None
     try:
-        return text.encode(encoding)
+        return replacement.encode(encoding)
     except UnicodeEncodeError:
         return None
 
 
 def handled_encode(text, encoding, errors):
     """Encode with an error handler of a script."""
-    parts, position = [], 0
+    parts, position, name = [], 0, None
     while True:
         try:
             parts.append(text[position:].encode(encoding))
             return b"".join(parts)
         except UnicodeEncodeError as error:
+            name = name or error.encoding
             start, end = error.start + position, error.end + position
             parts.append(text[position:start].encode(encoding))
-            whole = UnicodeEncodeError(error.encoding, text, start, end, error.reason)
+            if name in ("utf-16", "utf-32"):
+                # The mark of the byte order stands at the beginning only.
+                encoding = f"{name}-{sys.byteorder[0]}e"
+            whole = UnicodeEncodeError(name, text, start, end, error.reason)
             replacement, position = handled(whole, errors, "encoding")
-            if isinstance(replacement, str):
-                replacement = _encoded(replacement, encoding)
+            replacement = _replacing(replacement, name, encoding)
             if replacement is None:
                 raise whole from None
             parts.append(replacement)
@@ -152,6 +167,8 @@ def handled_decode(data, encoding, errors):
             parts.append(data[position:start].decode(encoding))
             whole = UnicodeDecodeError(error.encoding, bytes(data), start, end, error.reason)
             replacement, position = handled(whole, errors, "decoding")
+            # A handler may put other bytes in their place.
+            data = whole.object
             parts.append(replacement)
 
 
@@ -243,6 +260,7 @@ def charmap_decode(data, errors=None, mapping=None, /):
         if found is None:
             error = UnicodeDecodeError("charmap", data, position, position + 1, "character maps to <undefined>")
             found, position = handled(error, errors or "strict", "decoding")
+            data = error.object
         else:
             position += 1
         parts.append(found)
@@ -406,12 +424,12 @@ def readbuffer_encode(data, errors=None, /):
 
 # CPython has them in C.
 __builtin_functions__ = (
-    "ascii_decode", "ascii_encode", "backslashreplace_errors", "charmap_build", "charmap_decode", "charmap_encode",
-    "decode", "encode", "escape_decode", "escape_encode", "ignore_errors", "latin_1_decode", "latin_1_encode",
-    "lookup", "lookup_error", "namereplace_errors", "raw_unicode_escape_decode", "raw_unicode_escape_encode",
-    "readbuffer_encode", "register", "register_error", "replace_errors", "strict_errors", "unicode_escape_decode",
+    "ascii_decode", "ascii_encode", "charmap_build", "charmap_decode", "charmap_encode",
+    "decode", "encode", "escape_decode", "escape_encode", "latin_1_decode", "latin_1_encode",
+    "lookup", "lookup_error", "raw_unicode_escape_decode", "raw_unicode_escape_encode",
+    "readbuffer_encode", "register", "register_error", "unicode_escape_decode",
     "unicode_escape_encode", "unregister", "utf_16_be_decode", "utf_16_be_encode", "utf_16_decode", "utf_16_encode",
     "utf_16_ex_decode", "utf_16_le_decode", "utf_16_le_encode", "utf_32_be_decode", "utf_32_be_encode",
     "utf_32_decode", "utf_32_encode", "utf_32_ex_decode", "utf_32_le_decode", "utf_32_le_encode", "utf_7_decode",
-    "utf_7_encode", "utf_8_decode", "utf_8_encode", "xmlcharrefreplace_errors",
+    "utf_7_encode", "utf_8_decode", "utf_8_encode",
 )  # fmt: skip

@@ -14,8 +14,9 @@ _watchdog = None
 _before = {}
 
 
-def enable(file=sys.stderr, all_threads=True):
+def enable(file=None, all_threads=True):
     """Note that crashes should be told."""
+    _descriptor(file)
     global _is_enabled
     _is_enabled = True
 
@@ -38,36 +39,63 @@ def _calls(frame):
         frame = frame.f_back
 
 
-def _write(frame, file):
-    _put("Stack (most recent call first):\n" + "".join(_calls(frame)), file)
+def _stack(frame):
+    return "Stack (most recent call first):\n" + "".join(_calls(frame))
 
 
-def _put(text, file):
+def _threads(current, skipped=None):
+    """The frames of all threads, the newest first."""
+    parts = []
+    for ident, frame in sorted((sys._current_frames() | current).items(), reverse=True):
+        if ident != skipped:
+            kind = "Current thread" if ident in current else "Thread"
+            parts.append(f"{kind} 0x{ident:016x} (most recent call first):\n" + "".join(_calls(frame)))
+    return "\n".join(parts)
+
+
+def _descriptor(file):
+    """Where to write: nothing of the script's runs when a traceback is written."""
+    file = sys.stderr if file is None else file
+    if file is None:
+        raise RuntimeError("unable to get sys.stderr")
+    if isinstance(file, int):
+        if file < 0:
+            raise ValueError("file is not a valid file descriptor")
+        return file
+    number = file.fileno()
+    if not isinstance(number, int) or number < 0:
+        raise RuntimeError("file.fileno() is not a valid file descriptor")
+    try:
+        file.flush()
+    except Exception:
+        pass
+    return number
+
+
+def _put(text, descriptor):
     import os
 
-    if isinstance(file, int):
-        os.write(file, text.encode())
-    else:
-        file.write(text)
-        file.flush()
+    os.write(descriptor, text.encode("utf-8", "backslashreplace"))
 
 
-def dump_traceback(file=sys.stderr, all_threads=True):
+def dump_traceback(file=None, all_threads=True):
     """Write the running frames, the innermost first."""
-    _write(sys._getframe(1), file)
+    descriptor, frame = _descriptor(file), sys._getframe(1)
+    _put(_threads({_thread.get_ident(): frame}) if all_threads else _stack(frame), descriptor)
 
 
-def dump_traceback_later(timeout, repeat=False, file=sys.stderr, exit=False):
+def dump_traceback_later(timeout, repeat=False, file=None, exit=False):
     """Write the frames of all threads after so many seconds, unless that is cancelled before."""
     global _watchdog
     if not isinstance(timeout, (int, float)):
         raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
     if timeout <= 0:
         raise ValueError("timeout must be greater than 0")
+    descriptor = _descriptor(file)
     cancel_dump_traceback_later()
     _watchdog = _thread.allocate_lock()
     _watchdog.acquire()
-    _thread.start_new_thread(_watch, (_watchdog, timeout, repeat, file, exit))
+    _thread.start_new_thread(_watch, (_watchdog, timeout, repeat, descriptor, exit))
 
 
 def cancel_dump_traceback_later():
@@ -78,31 +106,28 @@ def cancel_dump_traceback_later():
         _watchdog = None
 
 
-def _watch(cancelled, timeout, repeat, file, exit):
+def _watch(cancelled, timeout, repeat, descriptor, exit):
     import os
 
     hours, seconds = divmod(timeout, 3600)
     whole, part = divmod(round(seconds % 60 * 1_000_000), 1_000_000)
     text = f"{hours:.0f}:{seconds // 60:02.0f}:{whole:02d}" + (f".{part:06d}" if part else "")
     while not cancelled.acquire(timeout=timeout):
-        frames = sorted(sys._current_frames().items(), reverse=True)
-        threads = [
-            f"Thread 0x{ident:016x} (most recent call first):\n" + "".join(_calls(frame))
-            for ident, frame in frames if ident != _thread.get_ident()
-        ]  # fmt: skip
-        _put(f"Timeout ({text})!\n" + "\n".join(threads), file)
+        _put(f"Timeout ({text})!\n" + _threads({}, skipped=_thread.get_ident()), descriptor)
         if exit:
             os._exit(1)
         if not repeat:
             break
 
 
-def register(signum, file=sys.stderr, all_threads=True, chain=False):
+def register(signum, file=None, all_threads=True, chain=False):
     """Write the running frames whenever a signal comes."""
     import signal
 
+    descriptor = _descriptor(file)
+
     def handler(number, frame):
-        _write(frame, file)
+        _put(_threads({_thread.get_ident(): frame}) if all_threads else _stack(frame), descriptor)
         if chain and callable(before):
             before(number, frame)
 

@@ -34,12 +34,23 @@ def _fullmodname(path):
     return os.path.splitext(base)[0].lstrip(".")
 
 
+def _encoding_of(filename):
+    import tokenize
+
+    try:
+        with open(filename, "rb") as file:
+            return tokenize.detect_encoding(file.readline)[0]
+    except OSError:
+        return None
+
+
 def _find_executable_linenos(filename):
     """The lines of a file that begin statements."""
     import ast
+    import tokenize
 
     try:
-        with open(filename) as file:
+        with tokenize.open(filename) as file:
             tree = ast.parse(file.read(), filename)
     except OSError as error:
         print(f"Not printing coverage data for {filename!r}: {error}", file=sys.stderr)
@@ -125,7 +136,7 @@ class CoverageResults:
             lnotab = _find_executable_linenos(filename) if show_missing else {}
             source = linecache.getlines(filename)
             path = os.path.join(folder, name + ".cover")
-            hits, lines = self.write_results_file(path, source, lnotab, count)
+            hits, lines = self.write_results_file(path, source, lnotab, count, _encoding_of(filename))
             if summary and lines:
                 sums[name] = lines, int(100 * hits / lines), name, filename
         if summary and sums:

@@ -30,8 +30,11 @@ def render_doc(thing, title="Python Library Documentation: %s", forceload=0, ren
         or inspect.isdatadescriptor(object) or _getdoc(object)
     ):  # fmt: skip
         # An instance: its class has the documentation, or what an alias is one of.
-        object = object.__origin__ if hasattr(object, "__origin__") else type(object)
-        words += " object"
+        if hasattr(object, "__origin__"):
+            object = object.__origin__
+        else:
+            object = type(object)
+            words += " object"
     return title % words + "\n\n" + (renderer or text).document(object, name)
 
 

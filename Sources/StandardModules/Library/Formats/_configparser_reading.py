@@ -1,5 +1,6 @@
 """Reading of configuration files, line by line."""
 
+import re
 import sys
 from _configparser_errors import (
     DuplicateOptionError, DuplicateSectionError, MissingSectionHeaderError,
@@ -16,6 +17,13 @@ class _UnnamedSection:
 
 
 UNNAMED_SECTION = _UnnamedSection()
+
+
+def _option_pattern(delimiters, may_be_alone):
+    """What a line with an option looks like; alone it has no value."""
+    signs = "|".join(map(re.escape, delimiters))
+    value = rf"(?P<vi>{signs})\s*(?P<value>.*)"
+    return re.compile(r"(?P<option>.*?)\s*" + (f"(?:{value})?$" if may_be_alone else f"{value}$"), re.VERBOSE)
 
 
 class _Reading:

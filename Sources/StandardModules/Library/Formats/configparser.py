@@ -14,7 +14,7 @@ from _configparser_errors import (
     NoSectionError, ParsingError, UnnamedSectionDisabledError,
 )  # fmt: skip
 from _configparser_interpolation import BasicInterpolation, ExtendedInterpolation, Interpolation
-from _configparser_reading import UNNAMED_SECTION, _Reading, _UnnamedSection
+from _configparser_reading import UNNAMED_SECTION, _Reading, _UnnamedSection, _option_pattern
 
 __all__ = (
     "NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError",
@@ -24,7 +24,7 @@ __all__ = (
     "BasicInterpolation", "ExtendedInterpolation", "SectionProxy", "ConverterMapping",
     "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH", "UNNAMED_SECTION",
 )  # fmt: skip
-_UNSET = object()
+_UNSET, _DELIMITERS = object(), ("=", ":")
 _default_dict = dict
 
 
@@ -38,12 +38,9 @@ class RawConfigParser(MutableMapping):
         "1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False,
         "off": False,
     }  # fmt: skip
-    _OPT_TMPL = r"(?P<option>.*?)\s*(?P<vi>{delim})\s*(?P<value>.*)$"
-    _OPT_NV_TMPL = r"(?P<option>.*?)\s*(?:(?P<vi>{delim})\s*(?P<value>.*))?$"
     # Subclasses put their own in the place of these.
     SECTCRE = re.compile(r"\[(?P<header>.+)\]", re.VERBOSE)
-    OPTCRE = re.compile(_OPT_TMPL.format(delim="=|:"), re.VERBOSE)
-    OPTCRE_NV = re.compile(_OPT_NV_TMPL.format(delim="=|:"), re.VERBOSE)
+    OPTCRE, OPTCRE_NV = _option_pattern(_DELIMITERS, False), _option_pattern(_DELIMITERS, True)
     NONSPACECRE = re.compile(r"\S")
 
     def __init__(
@@ -53,17 +50,14 @@ class RawConfigParser(MutableMapping):
         converters=_UNSET, allow_unnamed_section=False,
     ):  # fmt: skip
         self._dict = dict_type
-        self._sections = dict_type()
-        self._defaults = dict_type()
+        self._sections, self._defaults = dict_type(), dict_type()
         self._converters = ConverterMapping(self)
         self._proxies = dict_type()
         self._proxies[default_section] = SectionProxy(self, default_section)
         self._delimiters = tuple(delimiters)
-        if self._delimiters == ("=", ":"):
-            self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
-        else:
-            template = self._OPT_NV_TMPL if allow_no_value else self._OPT_TMPL
-            self._optcre = re.compile(template.format(delim="|".join(map(re.escape, delimiters))), re.VERBOSE)
+        self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
+        if self._delimiters != _DELIMITERS:
+            self._optcre = _option_pattern(self._delimiters, allow_no_value)
         self._comment_prefixes = tuple(comment_prefixes or ())
         self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
         self._strict = strict

@@ -12,12 +12,19 @@ MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL, MADV_WILLNEED, MADV_DONTNEED = range(
 error = OSError
 
 
+def _cut(view, part):
+    """Bytes of a view; the view of them is gone at once, so that the map can be closed."""
+    with view[part] as cut:
+        return bytes(cut)
+
+
 class mmap:
     """Maps a file into memory; -1 stands for memory that forked children share."""
 
-    def __init__(
-            self, fileno, length, flags=MAP_SHARED, prot=PROT_WRITE | PROT_READ, access=ACCESS_DEFAULT, offset=0, *,
+    def __new__(
+            cls, fileno, length, flags=MAP_SHARED, prot=PROT_WRITE | PROT_READ, access=ACCESS_DEFAULT, offset=0, *,
             trackfd=True):
+        self = super().__new__(cls)
         if length < 0:
             raise OverflowError("memory mapped length must be positive")
         if offset < 0:
@@ -44,6 +51,7 @@ class mmap:
         self._view = memoryview(self._block)
         if fileno != -1 and trackfd:
             self._fd = os.dup(fileno)
+        return self
 
     def _map(self, fileno, length):
         if length == 0:
@@ -74,7 +82,7 @@ class mmap:
     def __getitem__(self, index, /):
         view = self._check()
         if isinstance(index, slice):
-            return bytes(view[index])
+            return _cut(view, index)
         return view[self._index(index, view)]
 
     def __setitem__(self, index, value, /):
@@ -96,7 +104,8 @@ class mmap:
     @staticmethod
     def _bytes(value):
         try:
-            return memoryview(value).tobytes()
+            with memoryview(value) as view:
+                return view.tobytes()
         except TypeError:
             raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'") from None
 
@@ -129,10 +138,11 @@ class mmap:
             self.close()
 
     def __repr__(self):
+        name = "mmap.mmap" if type(self) is mmap else type(self).__name__
         if self._block is None:
-            return "<mmap.mmap closed=True>"
+            return f"<{name} closed=True>"
         access = ("ACCESS_DEFAULT", "ACCESS_READ", "ACCESS_WRITE", "ACCESS_COPY")[self._access]
-        return (f"<mmap.mmap closed=False, access={access}, length={len(self._view)}, "
+        return (f"<{name} closed=False, access={access}, length={len(self._view)}, "
                 f"pos={self._place}, offset={self._offset}>")
 
     @property
@@ -166,11 +176,15 @@ class mmap:
         size = len(view) if size is None else size
         if size < 0 or offset < 0 or offset > len(view) or len(view) - offset < size and size != len(view):
             raise ValueError("flush values out of range")
+        if offset % PAGESIZE:
+            raise OSError(22, "Invalid argument")
 
     def madvise(self, option, start=0, length=None, /):
         """Give advice about the use of the memory, which is not followed."""
         if not 0 <= start < len(self._check()):
             raise ValueError("madvise start out of bounds")
+        if length is not None and length < 0:
+            raise ValueError("madvise length invalid")
 
     def find(self, sub, start=None, end=None, /):
         """Return the lowest index at which bytes are found, or -1."""
@@ -190,7 +204,7 @@ class mmap:
         places = range(start, max(end, start), part)
         for place in places if method == "find" else reversed(places):
             stop = min(end, place + part + max(0, len(sub) - 1))
-            found = getattr(bytes(view[place:stop]), method)(sub)
+            found = getattr(_cut(view, slice(place, stop)), method)(sub)
             if found >= 0:
                 return place + found
         return start if not sub and start <= end and method == "find" else -1
@@ -200,13 +214,13 @@ class mmap:
         view = self._check_writable()
         if min(dest, src, count) < 0 or len(view) - dest < count or len(view) - src < count:
             raise ValueError("source, destination, or count out of range")
-        view[dest:dest + count] = bytes(view[src:src + count])
+        view[dest:dest + count] = _cut(view, slice(src, src + count))
 
     def read(self, n=None, /):
         """Return bytes from the position on, and move it."""
         view = self._check()
         end = len(view) if n is None or n < 0 else min(len(view), self._place + n)
-        data = bytes(view[self._place:end])
+        data = _cut(view, slice(self._place, end))
         self._place = max(self._place, end)
         return data
 
@@ -268,7 +282,7 @@ class mmap:
             raise TypeError("mmap can't resize a readonly or copy-on-write memory map.")
         if newsize < 0 or self._offset + newsize < newsize:
             raise ValueError("new size out of range")
-        kept = None if self._fd >= 0 else bytes(view[:newsize])
+        kept = None if self._fd >= 0 else _cut(view, slice(newsize))
         self._view.release()
         self._block.close()
         if self._fd >= 0:

@@ -1,8 +1,6 @@
 """Calls on descriptors: flags, locks, the size of a terminal."""
 
 import _terminal
-import os
-import struct
 
 globals().update(_terminal.control_constants)
 
@@ -20,27 +18,41 @@ def _descriptor(fd):
 
 
 def fcntl(fd, cmd, arg=0, /):
-    """Perform an operation on a descriptor, with a number."""
-    if not isinstance(arg, int):
-        raise NotImplementedError("Baton's fcntl() takes numbers; lockf() locks parts of files")
-    return _terminal.control(_descriptor(fd), cmd, arg)
+    """Perform an operation on a descriptor, with a number or with a structure, which comes back changed."""
+    fd = _descriptor(fd)
+    if isinstance(arg, int):
+        return _terminal.control(fd, cmd, arg)
+    data = _structure(arg)
+    if len(data) > 1024:
+        raise ValueError("fcntl string arg too long")
+    return _terminal.exchange(fd, cmd, data, False)[1]
 
 
 def ioctl(fd, request, arg=0, mutate_flag=True, /):
-    """Ask for the size of a terminal: Baton knows no other request."""
-    from termios import TIOCGWINSZ
-
+    """Ask a device for something; a structure that can be changed is changed in place."""
     fd = _descriptor(fd)
-    if request != TIOCGWINSZ:
-        raise NotImplementedError("Baton's ioctl() knows TIOCGWINSZ alone")
-    columns, rows = os.get_terminal_size(fd)
-    data = struct.pack("HHHH", rows, columns, 0, 0)
-    if isinstance(arg, bytes):
-        return data[: len(arg)]
     if isinstance(arg, int):
-        raise OSError(14, os.strerror(14))
-    arg[:8] = data
-    return 0
+        return _terminal.control_device(fd, request, arg)
+    data = _structure(arg)
+    is_mutable = not isinstance(arg, (bytes, str)) and not memoryview(arg).readonly
+    if len(data) > 1024 and not (is_mutable and mutate_flag):
+        raise ValueError("ioctl string arg too long")
+    result, data = _terminal.exchange(fd, request, data, True)
+    if not is_mutable or not mutate_flag:
+        return data
+    with memoryview(arg) as view, view.cast("B") as whole:
+        whole[:] = data
+    return result
+
+
+def _structure(arg):
+    if isinstance(arg, str):
+        return arg.encode()
+    try:
+        with memoryview(arg) as view:
+            return view.tobytes()
+    except TypeError:
+        raise TypeError("an integer is required (got type " + type(arg).__name__ + ")") from None
 
 
 def flock(fd, operation, /):

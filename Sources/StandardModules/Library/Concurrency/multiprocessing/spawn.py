@@ -170,8 +170,11 @@ def _run_file(path, spec=None):
     module.__file__ = path
     if spec is not None:
         module.__spec__, module.__package__ = spec, spec.parent
-    with open(path, "rb") as file:
-        code = compile(file.read(), path, "exec")
+    # The library's own modules are in no file.
+    code = spec.loader.get_code(spec.name) if hasattr(getattr(spec, "loader", None), "get_code") else None
+    if code is None:
+        with open(path, "rb") as file:
+            code = compile(file.read(), path, "exec")
     sys.modules["__mp_main__"] = module
     exec(code, module.__dict__)
     return module
