@@ -33,6 +33,7 @@ struct StructSequence {
       name: name, kind: nil, doc: doc, constructor: isCreatable ? constructor : nil,
       methods: methods, isFinal: true, module: module)
     let type = makeNativeType(row, base: state.types[Int(Kind.tuple.rawValue)])
+    type.info.allowedAttributes = hiddenFields.map { intern($0) }
     let namespace = type.info.namespace
     namespace.set(intern("n_fields"), .int(fieldCount))
     namespace.set(intern("n_sequence_fields"), .int(fields.count))

@@ -206,7 +206,8 @@ private func readSource(_ script: ScriptSource) -> SourceFile? {
       return SourceFile(name: "<string>", utf8: Array(code.utf8), isShown: true)
     case .module, .container: return nil
     case .standardInput:
-      return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0))
+      // What has been read from there cannot be read again: as in CPython, tracebacks show no lines.
+      return SourceFile(name: "<stdin>", bytes: try SystemCalls.readToEnd(0), isShown: false)
     }
   } catch {
     // Modules are not looked for yet, so the folder is asked of the system.

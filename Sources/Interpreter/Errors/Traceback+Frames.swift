@@ -74,7 +74,7 @@ struct FrameSummary {
   var plain: FrameSummary {
     FrameSummary(
       filename: filename, name: name, line: line, endLine: line, columns: nil,
-      lines: Array(lines.prefix(1)))
+      lines: sourcesAreGone ? [] : Array(lines.prefix(1)))
   }
 
   func isSamePlace(as other: FrameSummary) -> Bool {

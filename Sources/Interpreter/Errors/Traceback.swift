@@ -83,7 +83,7 @@ final class ExceptionReport {
   fileprivate static func ownLines(_ exception: ExceptionObject) -> String {
     if exception.isInstance(of: .syntaxError) { return formatSyntaxError(exception) }
     let text = safeText(exception.value) + suggestion(for: exception)
-    let name = exception.type.displayName
+    let name = typeName(of: exception)
     return text.isEmpty ? "\(name)\n" : "\(name): \(text)\n"
   }
 
@@ -170,6 +170,14 @@ private func safely(_ fallback: String, _ body: () throws(Raised) -> String) -> 
   }
 }
 
+/// The name before the colon; a class whose `__module__` is no text is of nowhere.
+private func typeName(of exception: ExceptionObject) -> String {
+  let type = exception.type
+  let module = type.lookup(SpecialName.module.name)
+  let isNowhere = !type.info.isBuiltin && !module.isUnbound && module.unwrapped.string == nil
+  return isNowhere ? "<unknown>.\(type.info.qualifiedName)" : type.displayName
+}
+
 private func safeText(_ value: Value) -> String {
   safely("<exception str() failed>") { () throws(Raised) in try shownText(value) }
 }
@@ -193,7 +201,7 @@ private func formatSyntaxError(_ exception: ExceptionObject) -> String {
     message.isNone
     ? "<no detail available>"
     : safely("<no detail available>") { () throws(Raised) in try strText(message) }
-  return text + "\(exception.type.displayName): \(shown)\(suffix)\n"
+  return text + "\(typeName(of: exception)): \(shown)\(suffix)\n"
 }
 
 /// A field as text, whatever a script has put there; nil for None.

@@ -141,6 +141,13 @@ func finaliseForRoom() {
   duties.searchLimit = max(4096, dutyCount * 2)
 }
 
+/// There is no descriptor left: what is dead may hold some.
+/// - Returns: whether anything was dead.
+@inline(never) package func finaliseForDescriptors() -> Bool {
+  baton_clear_stack()
+  return finalise(.cycles, isForced: true)
+}
+
 func forgetDropped() {
   hasDropped = false
   duties.forgetDropped()
@@ -253,6 +260,9 @@ private struct ResurrectionCheck {
 /// The process ends, after its exit handlers: warnings have no place any more, and nothing new is started.
 package private(set) nonisolated(unsafe) var isExiting = false
 
+/// The modules are being let go: as in CPython, nobody reads source files any more.
+private(set) nonisolated(unsafe) var sourcesAreGone = false
+
 /// Set by the module `atexit`: what scripts asked for, and what `weakref.finalize` owes.
 package nonisolated(unsafe) var runExitHandlers: () -> Void = {}
 
@@ -269,6 +279,7 @@ package func finaliseAtExit() {
   finalisationSite = nil
   account = max(account, 0)
   finalise(.cycles, isForced: true)
+  sourcesAreGone = true
   var rounds = 0
   while dutyCount > 0, rounds < 1000, !lacksRoom() {
     let cells = exitOrder()

@@ -40,6 +40,12 @@ package func reportUnraisable(
   } catch { state.raised = .none }
 }
 
+/// Tells of a `sys.unraisablehook` that has failed itself.
+package func reportBrokenHook(_ exception: Value, _ hook: Value) {
+  let message = "Exception ignored in sys.unraisablehook: \(reprOrExcuse(hook))"
+  writeQuietly(unraisableText(exception, message, .none))
+}
+
 /// What no frame has raised is told of where the object was let go.
 private func locateUnseen(_ exception: Value) {
   guard let object = exception.exception, object.layout.pointee.traceback.entryCount == 0,

@@ -80,7 +80,7 @@ extension Lowering {
   }
 
   private func assign(_ targets: [Expression], _ value: Expression) -> Node {
-    if targets.count == 1, !context.isWatched, case .name(let name) = targets[0].kind,
+    if targets.count == 1, !isWatched, case .name(let name) = targets[0].kind,
       case .await(let operand) = value.kind,
       let local = nameTarget(name, targets[0].span) as? LocalTarget
     {

@@ -194,6 +194,6 @@ extension Lowering {
         AwaitStoreNode(slot + 3, AsyncExitNode(slot: slot, site), offset: reserveState(), site))
     }
     let node = AsyncWithNode(inner, awaitExit: awaitExit, offset: offset, slot: slot, site)
-    return context.isWatched ? WatchedAsyncWithNode(node, entered: value) : node
+    return isWatched ? WatchedAsyncWithNode(node, entered: value) : node
   }
 }

@@ -1,8 +1,10 @@
 // Which code is watched for what it lets go, and how: see Finalisation/WatchedNodes.swift.
 //
 // The decision is made before the module is lowered: finalizers and weak references are named in the text where
-// they are used, generators with cleanup are told by the resolver. Code of other modules that lets such objects
-// go is served a little later, by the next statement of a top level or the next turn of the loop.
+// they are used, generators with cleanup are told by the resolver. Elsewhere only the functions are watched that make
+// sockets, processes or temporary files without a `with` (`Scope.opensResources`). Code of other modules
+// that lets such objects go is served a little later, by the next statement of a top level or the next turn of the
+// loop.
 
 import Syntax
 
@@ -81,10 +83,10 @@ extension Lowering {
   func watched(_ statement: Statement, _ isBody: Bool) -> [Node] {
     let isTopLevel = isBody && self.isModule && !context.source.name.hasPrefix(libraryPath)
     var nodes = sibling { lower(statement) }
-    if !context.isWatched, context.mentionsCoroutines, !isTopLevel {
+    if !isWatched, context.mentionsCoroutines, !isTopLevel {
       return lettingGo(statement, nodes)
     }
-    guard context.isWatched || isTopLevel || context.mentionsCollect, let last = nodes.last,
+    guard isWatched || isTopLevel || context.mentionsCollect, let last = nodes.last,
       let interest = interest(of: statement, isTopLevel)
     else { return nodes }
     nodes[nodes.count - 1] = WatchedStatementNode(
@@ -104,7 +106,7 @@ extension Lowering {
       return nil
     default:
       if isTopLevel { return .everything }
-      return context.isWatched ? .dropped : nil
+      return isWatched ? .dropped : nil
     }
   }
 
@@ -123,7 +125,7 @@ extension Lowering {
       body = ResumablePairNode(BeginDutyNode(), body, offset: offset)
     }
     guard [.function, .lambda, .generatorExpression].contains(scope.kind) else { return body }
-    if !context.isWatched {
+    if !isWatched {
       return makesFutures ? LettingGoBodyNode(body, site(code.span)) : body
     }
     return WatchedBodyNode(body, parameterCount: code.signature.slotCount, site(code.span))
@@ -136,7 +138,7 @@ extension Lowering {
 
   func watchedTarget(_ expression: Expression) -> TargetNode {
     let plain = target(expression)
-    return context.isWatched ? watch(plain) : plain
+    return isWatched ? watch(plain) : plain
   }
 
   func watch(_ target: TargetNode) -> TargetNode {
@@ -156,7 +158,7 @@ extension Lowering {
   func droppedExpression(_ value: Expression) -> Node {
     let firstDeadSlot = temporaries
     let node = expression(value)
-    if context.isWatched {
+    if isWatched {
       if let receiver = receiverOfRemoval(value) { return watchedRemoval(value, receiver, node) }
       return WatchedExpressionNode(node)
     }
@@ -202,7 +204,7 @@ extension Lowering {
 
   /// The value of `call().name`.
   func watchedTemporary(_ node: Node, of object: Expression, _ span: Span) -> Node {
-    guard context.isWatched, makesTemporary(object) else { return node }
+    guard isWatched, makesTemporary(object) else { return node }
     return WatchedTemporaryNode(node, site(span))
   }
 
@@ -210,7 +212,7 @@ extension Lowering {
   func watchedCall(
     _ node: Node, _ callee: Expression, _ arguments: [Argument], _ span: Span
   ) -> Node {
-    guard context.isWatched else {
+    guard isWatched else {
       if isFutureMaker(callee) { makesFutures = true }
       return node
     }

@@ -93,6 +93,8 @@ final class Lowering {
   /// The scope in which names are looked up: the code's own, or a comprehension inside it.
   var scope: Scope
   let isResumable: Bool
+  /// See Lowering+Watching.swift.
+  let isWatched: Bool
   /// Statements that must run before the expression being lowered.
   var prelude: [Node] = []
   /// Traced code: the headers of the loops around the place being lowered.
@@ -118,6 +120,8 @@ final class Lowering {
     self.code = code
     self.scope = scope
     isResumable = code.form != .plain
+    isWatched =
+      context.isWatched || scope.opensResources && !context.source.name.hasPrefix(libraryPath)
     code.globals = context.namespace.layout.reference
     code.isInteractive = context.isInteractive
     code.isExpression = context.isExpression
@@ -248,7 +252,7 @@ final class Lowering {
 
   func sequence(_ nodes: [Node]) -> Node {
     #if DEBUG
-      let isWatched = context.isWatched || nodes.contains { $0 is LettingGoNode }
+      let isWatched = self.isWatched || nodes.contains { $0 is LettingGoNode }
       if isWatched, nodes.count > 1 { return ClearedFramesNode(plainSequence(nodes)) }
     #endif
     return plainSequence(nodes)

@@ -7,6 +7,20 @@
 #endif
 
 extension SystemCalls {
+  /// Bytes that nobody can foresee.
+  static func randomBytes(_ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        // The most that the system gives at once.
+        let part = UnsafeMutableBufferPointer(rebasing: buffer[filled..<min(filled + 256, count)])
+        if getentropy(part.baseAddress.unsafelyUnwrapped, part.count) != 0 {
+          preconditionFailure("the system has no source of chance")
+        }
+        filled += part.count
+      }
+    }
+  }
+
   // MARK: - Bytes at a place
 
   /// As `read`, from a place, without moving the file's position.

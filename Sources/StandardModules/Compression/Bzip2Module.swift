@@ -45,10 +45,11 @@ private func step(_ a: Arguments) throws(Raised) -> Value {
   }
 }
 
+private let loading = NativeFunction.function(
+  "load", "()", "Whether the system has libbzip2."
+) { (a: Arguments) throws(Raised) in .bool(baton_bzip2_load()) }
+
 private let functions: [NativeFunction] = [
-  .function("load", "()", "Whether the system has libbzip2.") { (a: Arguments) throws(Raised) in
-    .bool(baton_bzip2_load())
-  },
   .function(
     "compress", "(level, /)", "A stream that compresses, or the code of libbzip2's refusal."
   ) { (a: Arguments) throws(Raised) in
@@ -75,5 +76,7 @@ func makeBzip2Module() -> ModuleObject {
           isFinal: true, module: "_bzip2")
       ).reference
   }
-  return makeModule("_bzip2", doc: "Streams of libbzip2.", functions)
+  // Without the library nobody can call what needs it.
+  return makeModule(
+    "_bzip2", doc: "Streams of libbzip2.", [loading] + (baton_bzip2_load() ? functions : []))
 }

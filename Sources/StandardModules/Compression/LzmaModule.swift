@@ -132,10 +132,11 @@ private func decodeProperties(_ a: Arguments) throws(Raised) -> Value {
   return code == 0 ? makeFilter(filter) : .int(Int(code))
 }
 
+private let loading = NativeFunction.function(
+  "load", "()", "Whether the system has liblzma."
+) { (a: Arguments) throws(Raised) in .bool(baton_lzma_load()) }
+
 private let functions: [NativeFunction] = [
-  .function("load", "()", "Whether the system has liblzma.") { (a: Arguments) throws(Raised) in
-    .bool(baton_lzma_load())
-  },
   .function(
     "compress", "(format, check, preset, filters, /)",
     "A stream that compresses, or the code of liblzma's refusal.", compress),
@@ -173,5 +174,7 @@ func makeLzmaModule() -> ModuleObject {
           isFinal: true, module: "_liblzma")
       ).reference
   }
-  return makeModule("_liblzma", doc: "Streams of liblzma.", functions)
+  // Without the library nobody can call what needs it.
+  return makeModule(
+    "_liblzma", doc: "Streams of liblzma.", [loading] + (baton_lzma_load() ? functions : []))
 }

@@ -61,10 +61,11 @@ private func sum(
   return .int(Int(result))
 }
 
+private let loading = NativeFunction.function(
+  "load", "()", "Whether the system has zlib."
+) { (a: Arguments) throws(Raised) in .bool(baton_zlib_load()) }
+
 private let functions: [NativeFunction] = [
-  .function("load", "()", "Whether the system has zlib.") { (a: Arguments) throws(Raised) in
-    .bool(baton_zlib_load())
-  },
   .function("version", "()", "The version of zlib that is running.") {
     (a: Arguments) throws(Raised) in
     makeString(String(cString: baton_zlib_version()))
@@ -123,5 +124,8 @@ func makeZlibModule() -> ModuleObject {
           isFinal: true, module: "_zlib")
       ).reference
   }
-  return makeModule("_zlib", doc: "Streams and check sums of zlib.", functions)
+  // Without the library nobody can call what needs it.
+  return makeModule(
+    "_zlib", doc: "Streams and check sums of zlib.",
+    [loading] + (baton_zlib_load() ? functions : []))
 }

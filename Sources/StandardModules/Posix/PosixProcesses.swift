@@ -157,7 +157,14 @@ let posixSystem: [NativeFunction] = [
     let size = try toIndex(a[0])
     if size < 0 { throw raise(.valueError, "negative argument not allowed") }
     try reserve(count: size)
-    return makeBytes(currentWorld().randomBytes("os.urandom", count: size))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    while bytes.count < size {
+      let part = min(size - bytes.count, 1 << 20)
+      bytes += currentWorld().randomBytes("os.urandom", count: part)
+      try checkInterrupt()
+    }
+    return makeBytes(bytes)
   },
   .function("cpu_count", "()", "Return the number of logical CPUs in the system.") { _ in
     .int(startOptions.processors ?? SystemCalls.processorCount)

@@ -10,6 +10,11 @@ func asking<T>(
   _ path: Value = .none, _ other: Value = .none, _ body: () throws(SystemCallError) -> T
 ) throws(Raised) -> T {
   do throws(SystemCallError) { return try body() } catch {
+    guard error.kind == .tooManyFiles, finaliseForDescriptors() else {
+      throw systemError(error, path, other)
+    }
+  }
+  do throws(SystemCallError) { return try body() } catch {
     throw systemError(error, path, other)
   }
 }

@@ -111,6 +111,7 @@ extension RegexMatcher {
         candidate >= end || text[candidate] != UInt8(truncatingIfNeeded: following)
       { candidate = candidate > least ? stepBack(candidate) : least - 1 }
       if candidate < top { memo.noteFailed(memoPlace, max(candidate, least - 1), top) }
+      if top &- candidate > 64 { try countSteps(top &- candidate) }
     }
     if candidate < least { return false }
     let index = instruction - code

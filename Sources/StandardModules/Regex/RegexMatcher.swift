@@ -54,6 +54,8 @@ final class RegexMatcher {
   private var capacity: Int
   private var top = 0
   private var failures = 0
+  private var steps = 0
+  private var stepsSeen = 0
   let memo: RegexMemo
   let code: UnsafeMutablePointer<RegexInstruction>
   let sets: [CharacterSet]
@@ -321,6 +323,15 @@ final class RegexMatcher {
       }
     }
     return false
+  }
+
+  /// What a loop over single characters went through at once: where it is much, it counts as failures do.
+  @inline(never) func countSteps(_ count: Int) throws(Raised) {
+    steps &+= count
+    if steps &- stepsSeen < 1 << 18 { return }
+    stepsSeen = steps
+    try pollInterrupt()
+    if steps > 100_000 + 64 * end { memo.activate() }
   }
 
   func countFailure() throws(Raised) {

@@ -39,10 +39,7 @@ private func usageFunctions(_ type: TypeObject) -> [NativeFunction] {
         if error.code == 22 { throw raise(.valueError, "invalid who parameter") }
         throw systemError(error)
       }
-    },
-    .function("_usage", "(items, /)", "Make a struct_rusage.") { (a: Arguments) throws(Raised) in
-      usageSequence.makeValue(type, a[0].list.map { Array($0.buffer) } ?? [])
-    },
+    }
   ]
 }
 

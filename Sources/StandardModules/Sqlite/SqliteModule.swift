@@ -17,7 +17,9 @@ func makeSqliteModule() -> ModuleObject {
       "BlobHandle", "_sqlite", "A blob of SQLite, opened in its row.", blobMethods)
   }
   sqlite = baton_sqlite_load()
-  return makeModule("_sqlite", doc: "Databases of SQLite.", functions)
+  // Without the library nobody can call what needs it.
+  return makeModule(
+    "_sqlite", doc: "Databases of SQLite.", [loading] + (sqlite == nil ? [] : functions))
 }
 
 private func makeType(
@@ -56,10 +58,11 @@ private func text(_ value: Value) throws(Raised) -> String {
 
 // MARK: - The module
 
+private let loading = NativeFunction.function(
+  "load", "()", "Whether the system has SQLite."
+) { (a: Arguments) throws(Raised) in .bool(sqlite != nil) }
+
 private let functions: [NativeFunction] = [
-  .function("load", "()", "Whether the system has SQLite.") { (a: Arguments) throws(Raised) in
-    .bool(sqlite != nil)
-  },
   .function("version", "()", "The version of SQLite that is running.") {
     (a: Arguments) throws(Raised) in
     makeString(sqlite.pointee.libversion().map { String(cString: $0) } ?? "")

@@ -3,7 +3,8 @@
 import Interpreter
 
 private let argumentsType = StructSequence(
-  name: "UnraisableHookArgs", module: "sys", doc: "Type used to pass arguments to unraisablehook.",
+  name: "UnraisableHookArgs", module: "builtins",
+  doc: "Type used to pass arguments to unraisablehook.",
   fields: ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"])
 
 func installUnraisableHook(_ namespace: DictObject) {
@@ -15,7 +16,13 @@ func installUnraisableHook(_ namespace: DictObject) {
     if hook.isUnbound || hook.isNone || hook.isIdentical(to: original) { return false }
     let arguments = argumentsType.makeValue(
       type, [typeOf(exception).value, exception, tracebackValue(exception), message, object])
-    _ = try call(hook, arguments)
+    let depth = state.depth
+    do throws(Raised) { _ = try call(hook, arguments) } catch {
+      state.depth = depth
+      let failure = state.raised
+      state.raised = .none
+      reportBrokenHook(failure, hook)
+    }
     return true
   }
 }

@@ -19,6 +19,7 @@ extension Resolver {
         node = value
       case .call(let function, let arguments):
         checkArguments(arguments)
+        noteOpening(function)
         for argument in arguments.reversed() { pending.append(argument.value) }
         node = function
       default:

@@ -79,6 +79,20 @@ extension Resolver {
     if frame.guards > 0 { frame.scope.suspendsGuarded = true }
   }
 
+  /// Notes what nobody closes. That of a module's top level is closed after its statements: only its loops count.
+  mutating func noteOpening(_ callee: Expression) {
+    let name: String
+    switch callee.kind {
+    case .name(let plain): name = plain
+    case .attribute(_, let attribute, _): name = attribute
+    default: return
+    }
+    guard openers.contains(name) else { return }
+    let frame: Block = current.frame
+    if frame.scope.kind == .module, current.contexts.isEmpty { return }
+    frame.scope.opensResources = true
+  }
+
   private mutating func noteAwait() {
     let frame: Block = current.frame
     noteSuspension()
@@ -214,3 +228,10 @@ extension Block {
     symbols[number].flags.insert(.global)
   }
 }
+
+/// What makes objects that hold something of the system's until nobody holds them. Files are not among them: what
+/// was written is flushed before anybody can look, and watched loops take half as long again.
+private let openers = [
+  "fdopen", "socket", "socketpair", "create_connection", "makefile", "Popen", "popen",
+  "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory",
+]

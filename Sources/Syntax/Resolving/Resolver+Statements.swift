@@ -136,7 +136,10 @@ extension Resolver {
     _ items: [WithItem], _ body: [Statement]
   ) throws(Diagnostic) {
     for item in items {
+      let frame: Block = current.frame
+      let opensResources = frame.scope.opensResources
       try collect(item.context)
+      frame.scope.opensResources = opensResources
       openBlocks(1, item.context.span)
       if let target = item.target { try collectTarget(target, isTop: true) }
     }

@@ -73,6 +73,8 @@ package final class Scope {
   package var hasYield = false
   /// It suspends inside a `try` or `with`: a generator that nobody resumes has something to do there.
   package var suspendsGuarded = false
+  /// It opens what holds something of the system's, and no `with` ends it: whoever lets go of that closes it.
+  package var opensResources = false
   /// A generator that `contextlib` drives: it is not left in the middle.
   package var isContextManager = false
   /// Something in it can suspend: an `await`, `async for` or `async with`.

@@ -43,8 +43,9 @@ package final class SourceFile: Sendable {
   package let lineStarts: [Int32]
 
   /// - Parameter bytes: what a file holds, in the encoding that its comment names.
-  package convenience init(name: String, bytes: [UInt8]) {
-    self.init(name: name, utf8: SourceEncoding.decode(bytes), namesEncoding: true)
+  package convenience init(name: String, bytes: [UInt8], isShown: Bool? = nil) {
+    self.init(
+      name: name, utf8: SourceEncoding.decode(bytes), isShown: isShown, namesEncoding: true)
   }
 
   /// Builds the line table.

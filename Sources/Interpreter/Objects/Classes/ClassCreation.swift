@@ -364,7 +364,8 @@ private func copyNamespace(_ source: DictObject) -> DictObject {
 }
 
 private func moduleName(_ namespace: DictObject) throws(Raised) -> String {
-  if let module = namespace.get(SpecialName.module.name).string { return module.text }
+  let given = namespace.get(SpecialName.module.name)
+  if !given.isUnbound { return given.string?.text ?? "builtins" }
   let globals = runningFrames(atMost: 1).first?.code.globals.map { DictObject($0) }
   let name = (globals ?? mainNamespace).get(SpecialName.name.name)
   if !name.isUnbound { namespace.set(SpecialName.module.name, name) }

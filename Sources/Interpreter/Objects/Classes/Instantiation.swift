@@ -227,7 +227,7 @@ private func callConstructor(
 private func constructEmpty(_ type: TypeObject) throws(Raised) -> Value {
   let solid = TypeObject(type.info.solidBase)
   guard let constructor = solid.layout.pointee.nativeConstructor.native else {
-    throw raise(.typeError, "cannot create '\(solid.displayName)' instances")
+    throw raise(.typeError, "cannot create '\(solid.info.shownName)' instances")
   }
   guard constructor.definition.parameters.requiredCount <= 1 else { return wrap(.none, as: type) }
   let base = try pushRoots([type.value])
@@ -313,7 +313,8 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
       safe = TypeObject(base)
     }
     throw raise(
-      .typeError, "object.__new__(\(type.name)) is not safe, use \(safe.name).__new__()")
+      .typeError,
+      "object.__new__(\(type.info.shownName)) is not safe, use \(safe.info.shownName).__new__()")
   }
   let arguments = Arguments(given.items + 1, given.count - 1)
   let keywords = keywordList(a[1])
@@ -327,7 +328,8 @@ private func newInstance(_ owner: TypeObject, _ a: Arguments) throws(Raised) -> 
   {
     throw raise(
       .typeError,
-      "\(owner.name).__new__(\(type.name)) is not safe, use \(solid.name).__new__()")
+      "\(owner.info.shownName).__new__(\(type.info.shownName)) is not safe, use \(solid.info.shownName).__new__()"
+    )
   }
   switch type.layout.pointee.layoutKind {
   case .instance: return try newPlainInstance(type, arguments, keywords)

@@ -5,6 +5,7 @@ from _io_raw import (
     DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, BufferedIOBase, RawIOBase, UnsupportedOperation, _count,
     _dirty, _label, _put,
 )  # fmt: skip
+from _weakref import ref
 
 
 # Where scripts find these names, and what their reprs say.
@@ -291,7 +292,7 @@ class _Buffered(BufferedIOBase):
     write = _streams.write_bytes
 
     def _note_behind(self):
-        _dirty[id(self)] = self
+        _dirty[id(self)] = ref(self)
 
     def _write(self, data):
         if self.closed:

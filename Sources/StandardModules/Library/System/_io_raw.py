@@ -4,6 +4,7 @@ import _files
 import posix
 import sys
 from _operator import index
+from _weakref import ref
 from abc import ABCMeta
 
 # Where scripts find these names, and what their reprs say.
@@ -14,7 +15,8 @@ DEFAULT_BUFFER_SIZE = 8192
 MOST = 1 << 36
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
-# Streams with bytes that have not gone out: they are flushed before anything opens a file.
+# References to streams with bytes that have not gone out: they are flushed before anything opens a file. Weak ones, so
+# that a stream which its function lets go is closed then, and who waits for its bytes has them.
 _dirty = {}
 
 
@@ -405,7 +407,11 @@ class FileIO(RawIOBase):
 
 
 def _flush_dirty():
-    for stream in list(_dirty.values()):
+    for number, reference in list(_dirty.items()):
+        stream = reference()
+        if stream is None:
+            _dirty.pop(number, None)
+            continue
         try:
             stream._write_out()
         except OSError:

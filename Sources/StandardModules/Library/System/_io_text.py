@@ -5,6 +5,7 @@ from _operator import index
 from _io_buffered import BufferedWriter
 from _io_newlines import _named_ends, _seen_ends
 from _io_raw import DEFAULT_BUFFER_SIZE, MOST, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, _count, _dirty, _label
+from _weakref import ref
 
 # Where scripts find these names, and what their reprs say.
 __name__ = "io"
@@ -181,7 +182,7 @@ class TextIOWrapper(TextIOBase):
     write = _streams.write_text
 
     def _note_behind(self):
-        _dirty[id(self)] = self
+        _dirty[id(self)] = ref(self)
 
     def _give_texts(self):
         if data := self._behind.take():

@@ -27,7 +27,7 @@ def wait4(pid, options):
     import resource
 
     pid, status, usage = posix._wait4(pid, options)
-    return pid, status, resource._usage(usage)
+    return pid, status, resource.struct_rusage(usage)
 
 
 class waitid_result(tuple):

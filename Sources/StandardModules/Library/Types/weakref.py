@@ -313,7 +313,7 @@ class finalize:
             finalize._is_registered = True
             atexit.register(finalize._run_all)
         entry = finalize._Entry()
-        entry.reference = ref(obj, lambda dead: self())
+        entry.reference = ref(obj, self)
         entry.function = func
         entry.arguments = args
         entry.keywords = kwargs
