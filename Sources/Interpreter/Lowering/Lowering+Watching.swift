@@ -2,9 +2,8 @@
 //
 // The decision is made before the module is lowered: finalizers and weak references are named in the text where
 // they are used, generators with cleanup are told by the resolver. Elsewhere only the functions are watched that make
-// sockets, processes or temporary files without a `with` (`Scope.opensResources`). Code of other modules
-// that lets such objects go is served a little later, by the next statement of a top level or the next turn of the
-// loop.
+// sockets, processes or temporary files without a `with` (`Scope.opensResources`). Code of other modules that lets
+// such objects go is served a little later, by the next statement of a top level or the next turn of the loop.
 
 import Syntax
 

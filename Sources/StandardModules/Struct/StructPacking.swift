@@ -127,9 +127,9 @@ extension StructFormat {
     } else if !isSigned, bits == 64, let big = number.asBigInt, let word = UInt64(exactly: big) {
       return word
     }
-    if code == "P", let big = number.asBigInt, let word = UInt64(exactly: big & BigInt(UInt64.max))
-    {
-      return word
+    if code == "P" {
+      if case .int(let address) = number { return UInt64(bitPattern: Int64(address)) }
+      throw structError("int too large to convert")
     }
     let low = isSigned ? "-\(UInt64(1) << UInt64(bits - 1))" : "0"
     let high = isSigned ? (UInt64(1) << UInt64(bits - 1)) - 1 : UInt64.max >> UInt64(64 - bits)
