@@ -105,11 +105,7 @@ extension Lowering {
 
   private func annotations(_ definition: FunctionDefinition) -> [(Reference, Node)] {
     var annotations: [(Reference, Node)] = []
-    // CPython comes to those before the `/` after those behind it.
-    let list = definition.parameters.list
-    let plain = list.filter { $0.kind == .positional }
-    let early = list.filter { $0.kind == .positionalOnly }
-    for parameter in plain + early + list.dropFirst(plain.count + early.count) {
+    for parameter in definition.parameters.inOrderOfAnnotations {
       if let annotation = parameter.annotation {
         annotations.append((interned(parameter.name), annotationNode(annotation)))
       }

@@ -252,7 +252,10 @@ final class Lowering {
 
   func sequence(_ nodes: [Node]) -> Node {
     #if DEBUG
-      let isWatched = self.isWatched || nodes.contains { $0 is LettingGoNode }
+      // Threads of the library wait in code that is not watched.
+      let isWatched =
+        self.isWatched || context.source.name.hasPrefix(libraryPath)
+        || nodes.contains { $0 is LettingGoNode }
       if isWatched, nodes.count > 1 { return ClearedFramesNode(plainSequence(nodes)) }
     #endif
     return plainSequence(nodes)

@@ -167,6 +167,14 @@ package struct Parameters: Sendable {
   package let list: [Parameter]
 
   package init(_ list: [Parameter]) { self.list = list }
+
+  /// As CPython comes to them for their annotations: those before the `/` after those behind it.
+  package var inOrderOfAnnotations: [Parameter] {
+    guard list.first?.kind == .positionalOnly else { return list }
+    let plain = list.filter { $0.kind == .positional }
+    let early = list.filter { $0.kind == .positionalOnly }
+    return plain + early + list.dropFirst(plain.count + early.count)
+  }
 }
 
 /// Operators of one operand.
