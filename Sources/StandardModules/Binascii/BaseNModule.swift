@@ -39,10 +39,22 @@ private func digitValues(_ alphabet: Bytes) -> [UInt8] {
   return word
 }
 
+/// The bytes of an argument that nothing can change: truth values, ignored letters and interrupts run script code.
+/// - Parameter count: how many there must be.
+private func lastingBytes(_ value: Value, count: Int? = nil) throws(Raised) -> Bytes {
+  guard let bytes = value.unwrapped.bytes, !bytes.isMutable else {
+    throw raise(.typeError, "expected bytes, not \(typeName(value))")
+  }
+  if let count, bytes.count != count {
+    throw raise(.valueError, "expected \(count) digits, got \(bytes.count)")
+  }
+  return bytes.buffer
+}
+
 // MARK: - Base 32
 
 private func encode32(_ a: Arguments) throws(Raised) -> Value {
-  let (bytes, alphabet) = (try bytesArgument(a[0]).buffer, try bytesArgument(a[1]).buffer)
+  let (bytes, alphabet) = (try lastingBytes(a[0]), try lastingBytes(a[1], count: 32))
   try reserve(count: bytes.count / 5 + 1, stride: 8)
   let groups = (bytes.count + 4) / 5
   let result = allocateBytes(count: groups * 8)
@@ -62,8 +74,8 @@ private func encode32(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func decode32(_ a: Arguments) throws(Raised) -> Value {
-  let digits = try bytesArgument(a[0]).buffer
-  let values = digitValues(try bytesArgument(a[1]).buffer)
+  let digits = try lastingBytes(a[0])
+  let values = digitValues(try lastingBytes(a[1], count: 32))
   let groups = (digits.count + 7) / 8
   let result = allocateBytes(count: groups * 5)
   guard var target = result.layout.pointee.bytes else { return result.value }
@@ -84,7 +96,7 @@ private func decode32(_ a: Arguments) throws(Raised) -> Value {
 // MARK: - Base 85
 
 private func encode85(_ a: Arguments) throws(Raised) -> Value {
-  let (bytes, alphabet) = (try bytesArgument(a[0]).buffer, try bytesArgument(a[1]).buffer)
+  let (bytes, alphabet) = (try lastingBytes(a[0]), try lastingBytes(a[1], count: 85))
   let (pads, foldsZeros, foldsSpaces) = (try isTrue(a[2]), try isTrue(a[3]), try isTrue(a[4]))
   try reserve(count: bytes.count / 4 + 1, stride: 5)
   var text = [UInt8](repeating: 0, count: (bytes.count + 3) / 4 * 5)
@@ -108,8 +120,8 @@ private func encode85(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func decode85(_ a: Arguments) throws(Raised) -> Value {
-  let digits = try bytesArgument(a[0]).buffer
-  let values = digitValues(try bytesArgument(a[1]).buffer)
+  let digits = try lastingBytes(a[0])
+  let values = digitValues(try lastingBytes(a[1], count: 85))
   let name = a[2].string?.text ?? ""
   try reserve(count: digits.count)
   var bytes = [UInt8](repeating: 0, count: (digits.count + 4) / 5 * 4)
@@ -138,7 +150,7 @@ private func decode85(_ a: Arguments) throws(Raised) -> Value {
 }
 
 private func decodeASCII85(_ a: Arguments) throws(Raised) -> Value {
-  let text = try bytesArgument(a[0]).buffer
+  let text = try lastingBytes(a[0])
   let foldsSpaces = try isTrue(a[1])
   try reserve(count: text.count, stride: 4)
   var bytes: [UInt8] = []

@@ -5,15 +5,15 @@ import Interpreter
 import Reactor
 
 /// The slots of the class, in its order.
-private enum Slot: Int {
+private enum Slot: Int, CaseIterable {
   case name, path, inode, kind, status, linkStatus, folder
 }
 
 func folderEntries(_ a: Arguments) throws(Raised) -> Value {
   try flushDirtyFiles()
-  guard let names = a[2].tuple, let type = a[1].type,
+  guard let names = a[2].tuple, names.count == Slot.allCases.count, let type = a[1].type,
     let layout = SlotLayout(type, names.buffer.compactMap { $0.string.map { intern($0) } })
-  else { throw raise(.typeError, "_entries() wants a class with slots") }
+  else { throw raise(.typeError, "_entries() wants the class of entries and its slots") }
   if try indexNumber(a[0]) != nil {
     let descriptor = try descriptor(a[0])
     let entries = try asking(a[0]) { () throws(SystemCallError) in
