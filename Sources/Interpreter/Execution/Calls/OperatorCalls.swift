@@ -36,8 +36,9 @@ import Syntax
 ) throws(Raised) -> Value {
   do throws(Raised) {
     if !mayCallScript(a, b) {
-      if a.kind != .set { return try binaryOperation(operation, a, b) }
-      return try linked(f, site) { () throws(Raised) in try binaryOperation(operation, a, b) }
+      let top = linkComparison(a, f, site)
+      defer { state.top = top }
+      return try binaryOperation(operation, a, b)
     }
     return try operateOnInstances(operation, a, b, f, site)
   } catch {
@@ -67,8 +68,9 @@ private func operateOnInstances(
 ) throws(Raised) -> Value {
   do throws(Raised) {
     if !mayCallScript(a, b) {
-      if a.kind != .set { return try inPlaceOperation(operation, a, b) }
-      return try linked(f, site) { () throws(Raised) in try inPlaceOperation(operation, a, b) }
+      let top = linkComparison(a, f, site)
+      defer { state.top = top }
+      return try inPlaceOperation(operation, a, b)
     }
     return try operateInPlaceOnInstances(operation, a, b, f, site)
   } catch {
